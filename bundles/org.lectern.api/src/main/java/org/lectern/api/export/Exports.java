@@ -1,0 +1,42 @@
+package org.lectern.api.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.lectern.api.model.Viewer;
+import org.lectern.api.search.SearchException;
+import org.lectern.api.store.StoreException;
+import org.lectern.api.work.Progress;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The export formats that are there now, and how they are used. */
+@ProviderType
+public interface Exports {
+    /** By label. */
+    List<Entry> entries();
+
+    /** What the format would lose of these papers. Writes nothing. */
+    List<Loss> losses(Request request) throws ExportException, SearchException, StoreException;
+
+    /** Writes beside the target, then moves into place. */
+    Done run(Request request, Path target, Progress progress) throws ExportException, SearchException, StoreException;
+
+    /** One format. {@code extension} is empty for a folder. */
+    record Entry(String id, String label, String extension) {}
+
+    /**
+     * What to export as what.
+     *
+     * @param query as in {@link org.lectern.api.search.Query#text()}; empty for all papers
+     */
+    record Request(String format, String query, String project, Viewer viewer) {}
+
+    /** A field that the format cannot hold, and how many papers have it. */
+    record Loss(ExportField field, long papers) {}
+
+    /** An export that was written. */
+    record Done(Path path, String format, long papers, List<Loss> losses) {
+        public Done {
+            losses = List.copyOf(losses);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.lectern.api.feed;
+
+import java.io.IOException;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Reads one kind of file or page. Annotate the component with {@link FeedFormatInfo}. What comes in is hostile: an input
+ * is read as a stream, never as a whole unless it is bounded, and nothing it names is fetched.
+ */
+@ConsumerType
+public interface FeedFormat {
+    /**
+     * How sure this format is that the input is its own: 0 not at all, 100 certain. The surest format reads it. Looks at
+     * nothing but the probe.
+     */
+    int recognise(Probe probe);
+
+    /**
+     * Reads the whole input and hands each item on as soon as it stands.
+     *
+     * @return what the page says about itself, and which parts of it could not be used
+     * @throws FeedException where reading cannot go on; items handed on before are kept
+     * @throws java.util.concurrent.CancellationException from the sink, where the user cancelled; let it through
+     */
+    PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException;
+
+    /** Takes items in the order of the page. */
+    @FunctionalInterface
+    interface ItemSink {
+        void accept(FeedItem item) throws FeedException;
+    }
+}

@@ -1,0 +1,62 @@
+package org.lectern.api.feed;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lectern.api.model.Identifier;
+import org.lectern.api.model.Link;
+import org.lectern.api.model.Organization;
+import org.lectern.api.model.PaperText;
+import org.lectern.api.model.PublicationDate;
+
+/**
+ * One paper as a source gives it, raw. What the source does not say is absent; nothing is guessed, nothing is cleaned.
+ *
+ * @param position 1 for the first of the page
+ * @param text raw title and abstract; the abstract is empty where the record is incomplete
+ * @param extra fields of the source that have no place here
+ */
+public record FeedItem(
+        OptionalInt position,
+        PaperText text,
+        List<String> authors,
+        OptionalInt authorCount,
+        Optional<Organization> organization,
+        Optional<PublicationDate> published,
+        OptionalInt comments,
+        OptionalInt upvotes,
+        List<Identifier> identifiers,
+        List<Link> links,
+        Map<String, String> extra) {
+    public FeedItem {
+        Objects.requireNonNull(position);
+        Objects.requireNonNull(text);
+        authors = List.copyOf(authors);
+        Objects.requireNonNull(authorCount);
+        Objects.requireNonNull(organization);
+        Objects.requireNonNull(published);
+        Objects.requireNonNull(comments);
+        Objects.requireNonNull(upvotes);
+        identifiers = List.copyOf(identifiers);
+        links = List.copyOf(links);
+        extra = Map.copyOf(extra);
+    }
+
+    /** A paper of which only the text is known. */
+    public static FeedItem of(String title, String abstractText) {
+        return new FeedItem(
+                OptionalInt.empty(),
+                new PaperText(title, abstractText),
+                List.of(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+}

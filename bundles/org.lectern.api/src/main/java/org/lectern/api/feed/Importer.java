@@ -1,0 +1,40 @@
+package org.lectern.api.feed;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.api.store.StoreException;
+import org.lectern.api.work.Progress;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Brings papers in. Reads and writes the disk; papers become visible while it runs. */
+@ProviderType
+public interface Importer {
+    /**
+     * Imports files and folders. A file that cannot be used is reported and does not keep the others out; the same file
+     * again changes nothing.
+     *
+     * @throws FeedException where nothing could be started: an unknown format, no path at all
+     */
+    ImportReport run(Request request, Progress progress) throws FeedException, StoreException;
+
+    /** The formats that are there now, by id. */
+    List<Format> formats();
+
+    /** A format that can be chosen. */
+    record Format(String id, String label) {}
+
+    /**
+     * What to import.
+     *
+     * @param paths files and folders; of a folder every file whose format is known
+     * @param format the id of the format to use; else the one that recognises the file
+     * @param seenOn the day of the capture
+     */
+    record Request(List<Path> paths, Optional<String> format, Optional<LocalDate> seenOn) {
+        public Request {
+            paths = List.copyOf(paths);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.lectern.api.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One act of an annotator on one paper. An event carries the whole answer that holds after it, so the state of a paper
+ * is its annotator's last event on it; nothing is ever overwritten.
+ *
+ * @param id {@code e-0001}, …: rising in the order of commits
+ * @param labels the answer after this act; empty where withdrawn, or where a multiple choice was answered with none
+ * @param withdrawn there is no answer after this act
+ * @param note the annotator's remark on the answer; may be empty
+ * @param revision the text that the annotator saw
+ * @param popularityVisible whether comments and upvotes were in sight
+ * @param of the event that is taken back or repeated
+ */
+public record AnnotationEvent(
+        String id,
+        PaperId paper,
+        String project,
+        String annotator,
+        Act act,
+        List<String> labels,
+        boolean withdrawn,
+        String note,
+        Instant at,
+        RevisionId revision,
+        boolean popularityVisible,
+        Optional<String> of) {
+    /** What was done. */
+    public enum Act {
+        LABEL,
+        CLEAR,
+        UNDO,
+        REDO
+    }
+
+    public AnnotationEvent {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(paper);
+        Objects.requireNonNull(project);
+        Objects.requireNonNull(annotator);
+        Objects.requireNonNull(act);
+        labels = List.copyOf(labels);
+        Objects.requireNonNull(note);
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(revision);
+        Objects.requireNonNull(of);
+        if (withdrawn && !labels.isEmpty()) {
+            throw new IllegalArgumentException("A withdrawn answer has no labels, this one has " + labels);
+        }
+    }
+}

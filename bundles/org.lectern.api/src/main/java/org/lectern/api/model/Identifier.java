@@ -1,0 +1,96 @@
+package org.lectern.api.model;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A name that others gave a paper, such as {@code arxiv:2410.20672v1} or {@code doi:10.1000/182}. A paper may have
+ * several. Values are kept in one spelling per scheme, so that equal identifiers are equal records.
+ */
+public record Identifier(Scheme scheme, String value) implements Comparable<Identifier> {
+    /** Who gives out the identifier. */
+    public enum Scheme {
+        ARXIV,
+        DOI,
+        PUBMED,
+        OPENREVIEW,
+        URL;
+
+        /** The word before the colon, in lower case. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final Pattern ARXIV = Pattern.compile(
+            "(?:arxiv:|https?://(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/)"
+                    + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})(v\\d+)?(?:\\.pdf)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOI =
+            Pattern.compile("(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)(10\\.\\d{4,9}/\\S+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PUBMED = Pattern.compile(
+            "(?:pubmed:|pmid:\\s*|https?://pubmed\\.ncbi\\.nlm\\.nih\\.gov/)(\\d{1,9})/?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENREVIEW = Pattern.compile(
+            "(?:openreview:|https?://openreview\\.net/(?:forum|pdf)\\?id=)([\\w-]{4,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern URL = Pattern.compile("(?:url:)?(https?://\\S+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERSION = Pattern.compile("v(\\d{1,4})$");
+
+    public Identifier {
+        Objects.requireNonNull(scheme);
+        Objects.requireNonNull(value);
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("An identifier of scheme " + scheme.word() + " has no value");
+        }
+        if (scheme == Scheme.DOI || scheme == Scheme.ARXIV) {
+            value = value.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Reads {@code arxiv:…}, {@code doi:…}, {@code pubmed:…}, {@code openreview:…} or an address; empty for anything else. */
+    public static Optional<Identifier> parse(String text) {
+        String trimmed = text.strip();
+        Matcher arxiv = ARXIV.matcher(trimmed);
+        if (arxiv.matches()) {
+            return Optional.of(new Identifier(
+                    Scheme.ARXIV, arxiv.group(1) + (arxiv.group(2) == null ? "" : arxiv.group(2))));
+        }
+        return first(Scheme.DOI, DOI, trimmed)
+                .or(() -> first(Scheme.PUBMED, PUBMED, trimmed))
+                .or(() -> first(Scheme.OPENREVIEW, OPENREVIEW, trimmed))
+                .or(() -> first(Scheme.URL, URL, trimmed));
+    }
+
+    private static Optional<Identifier> first(Scheme scheme, Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches() ? Optional.of(new Identifier(scheme, matcher.group(1))) : Optional.empty();
+    }
+
+    /** The version an arXiv identifier names; empty for other schemes and where none is named. */
+    public OptionalInt version() {
+        Matcher matcher = VERSION.matcher(value);
+        return scheme == Scheme.ARXIV && matcher.find()
+                ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
+                : OptionalInt.empty();
+    }
+
+    /** The same identifier without its version: what two versions of one paper have in common. */
+    public Identifier withoutVersion() {
+        return version().isEmpty() ? this : new Identifier(scheme, VERSION.matcher(value).replaceFirst(""));
+    }
+
+    @Override
+    public int compareTo(Identifier other) {
+        int byScheme = scheme.compareTo(other.scheme);
+        return byScheme != 0 ? byScheme : value.compareTo(other.value);
+    }
+
+    /** As people write it: {@code arxiv:2410.20672v1}; an address stands alone. */
+    @Override
+    public String toString() {
+        return scheme == Scheme.URL ? value : scheme.word() + ":" + value;
+    }
+}

@@ -1,0 +1,43 @@
+package org.lectern.api.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What one source said about one paper: the truth from which the paper's own facts are derived. Records are never
+ * edited, only added, replaced by a later capture of the same source, or withdrawn with their import.
+ *
+ * @param sighting where and when
+ * @param importId the import that brought it
+ * @param revision which text of the paper this source has
+ * @param authors names as given; empty where the source gives only a count, or nothing
+ * @param authorCount as given; absent where the source names an organisation instead
+ * @param extra fields that Lectern has no place for, so that exporters can carry them on
+ */
+public record SourceRecord(
+        Sighting sighting,
+        String importId,
+        RevisionId revision,
+        List<String> authors,
+        OptionalInt authorCount,
+        Optional<Organization> organization,
+        Optional<PublicationDate> published,
+        List<Identifier> identifiers,
+        List<Link> links,
+        Map<String, String> extra) {
+    public SourceRecord {
+        Objects.requireNonNull(sighting);
+        Objects.requireNonNull(importId);
+        Objects.requireNonNull(revision);
+        authors = List.copyOf(authors);
+        Objects.requireNonNull(authorCount);
+        Objects.requireNonNull(organization);
+        Objects.requireNonNull(published);
+        identifiers = List.copyOf(identifiers);
+        links = List.copyOf(links);
+        extra = Map.copyOf(extra);
+    }
+}

@@ -1,0 +1,54 @@
+package org.lectern.api.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.api.model.Dossier;
+import org.lectern.api.model.Identifier;
+import org.lectern.api.model.Paper;
+import org.lectern.api.model.PaperId;
+import org.lectern.api.model.Source;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Papers: read by many, written in transactions. */
+@ConsumerType
+public interface PaperStore {
+    /** The papers of these ids in that order; ids of merged papers resolve, unknown ones are left out. */
+    List<Paper> papers(Collection<PaperId> ids) throws StoreException;
+
+    /** Everything about one paper. */
+    Optional<Dossier> dossier(PaperId id) throws StoreException;
+
+    /** Papers with this identifier, whatever its version. */
+    List<PaperId> withIdentifier(Identifier identifier) throws StoreException;
+
+    /** Papers whose cleaned title starts so, case ignored; at most {@code limit}. */
+    List<PaperId> withTitlePrefix(String prefix, int limit) throws StoreException;
+
+    /** One page of all papers. */
+    List<PaperId> list(PaperOrder order, long offset, int limit) throws StoreException;
+
+    long count() throws StoreException;
+
+    /** All sources, by name. */
+    List<Source> sources() throws StoreException;
+
+    /** How many papers were seen in the source. */
+    long countIn(String source) throws StoreException;
+
+    /** The papers seen in the source, by position. */
+    List<PaperId> seenIn(String source) throws StoreException;
+
+    /**
+     * Runs {@code work} alone: nobody else writes between what it reads and what it writes. All of it becomes durable, or
+     * (where it throws) nothing. Keep it under 50 ms, so that a label never waits for an import: write a long import in
+     * several transactions.
+     */
+    <T> T write(PaperWork<T> work) throws StoreException;
+
+    /** What is done inside a transaction. */
+    @FunctionalInterface
+    interface PaperWork<T> {
+        T run(PaperTransaction transaction) throws StoreException;
+    }
+}

@@ -1,0 +1,37 @@
+package org.lectern.api.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.lectern.api.model.Dossier;
+import org.lectern.api.model.Identifier;
+import org.lectern.api.model.PaperId;
+import org.lectern.api.model.Source;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** One transaction on papers. Used only inside {@link PaperStore#write}, on its thread. */
+@ConsumerType
+public interface PaperTransaction {
+    /** A new id, never given out before. */
+    PaperId newId() throws StoreException;
+
+    /** Papers with this identifier, whatever its version. */
+    List<PaperId> withIdentifier(Identifier identifier) throws StoreException;
+
+    /** Papers whose {@link Dossier#titleKey()} is this. */
+    List<PaperId> withTitleKey(String titleKey) throws StoreException;
+
+    /** Everything about a paper; resolves the ids of merged papers. */
+    Optional<Dossier> read(PaperId id) throws StoreException;
+
+    /** Adds the paper or replaces all that is kept about it. It gets the next change number. */
+    void write(Dossier dossier) throws StoreException;
+
+    /** The source of that name. */
+    Optional<Source> source(String name) throws StoreException;
+
+    /** The source that was last read from bytes with this hash. */
+    Optional<Source> sourceWithContent(String contentHash) throws StoreException;
+
+    /** Adds the source or replaces what is kept about it. */
+    void write(Source source) throws StoreException;
+}

@@ -1,0 +1,20 @@
+package org.lectern.api.store;
+
+import java.util.Collection;
+import java.util.Map;
+import org.lectern.api.model.ReadingState;
+import org.lectern.api.model.PaperId;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** What a person has read, starred and noted. Seen by that person only. */
+@ConsumerType
+public interface StateStore {
+    /** The states of these papers; those nobody touched are left out. */
+    Map<PaperId, ReadingState> states(String person, Collection<PaperId> papers) throws StoreException;
+
+    /** Durable on return. */
+    void write(String person, PaperId paper, ReadingState state) throws StoreException;
+
+    /** How many papers the person has read. */
+    long countRead(String person) throws StoreException;
+}
