@@ -1,0 +1,120 @@
+package org.lectern.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.BundleRevision;
+
+/** The framework with the bundles of some features, and the command line that runs in it. */
+final class Product {
+    private static final List<String> TERMINAL = List.of("platform", "core", "cli");
+    private static final List<String> WINDOW = List.of("platform", "core", "cli", "workbench");
+    private static final int LAST_START_LEVEL = 10;
+    private static final long STOP_MILLIS = 10_000;
+
+    private final Path home;
+
+    Product(Path home) {
+        this.home = home;
+    }
+
+    /** Runs the command line, on this thread: a window's display must live on the JVM's first thread. */
+    int run(List<String> arguments) throws Exception {
+        PrintStream answers = System.out;
+        // Standard output carries answers only. Whatever else prints, prints to standard error.
+        System.setOut(System.err);
+        Path storage = Files.createTempDirectory("lectern-felix");
+        // Also where a signal ends the process.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(storage)));
+        Framework framework = start(storage, wantsWindow(arguments) ? WINDOW : TERMINAL);
+        try {
+            return application(framework.getBundleContext(), answers).applyAsInt(arguments);
+        } finally {
+            framework.stop();
+            framework.waitForStop(STOP_MILLIS);
+        }
+    }
+
+    private static boolean wantsWindow(List<String> arguments) {
+        return arguments.contains("open");
+    }
+
+    private Framework start(Path storage, List<String> features) throws IOException, BundleException {
+        Framework framework = new FrameworkFactory().newFramework(configuration(storage));
+        framework.init();
+        BundleContext context = framework.getBundleContext();
+        context.addFrameworkListener(event -> {
+            if (event.getType() == FrameworkEvent.ERROR) {
+                System.err.println("Bundle " + event.getBundle().getSymbolicName() + " failed to start: "
+                        + event.getThrowable().getMessage());
+            }
+        });
+        var bundles = new ArrayList<Bundle>();
+        for (FeatureFiles.Entry entry : new FeatureFiles(home).bundles(features)) {
+            Bundle bundle = context.installBundle("reference:" + entry.jar().toUri());
+            bundle.adapt(BundleStartLevel.class).setStartLevel(entry.startLevel());
+            bundles.add(bundle);
+        }
+        for (Bundle bundle : bundles) {
+            boolean fragment = (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
+            if (!fragment) {
+                bundle.start(Bundle.START_ACTIVATION_POLICY);
+            }
+        }
+        framework.start();
+        return framework;
+    }
+
+    private Map<String, String> configuration(Path storage) {
+        var configuration = new HashMap<String, String>();
+        configuration.put(Constants.FRAMEWORK_STORAGE, storage.toString());
+        configuration.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(LAST_START_LEVEL));
+        configuration.put("lectern.home", home.toString());
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("org.osgi.framework.") || name.startsWith("felix."))
+                .forEach(name -> configuration.put(name, System.getProperty(name)));
+        return configuration;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ToIntFunction<List<String>> application(BundleContext context, PrintStream answers)
+            throws InvalidSyntaxException {
+        context.registerService(PrintStream.class, answers, new Hashtable<>(Map.of("lectern.stream", "answers")));
+        ServiceReference<?>[] found =
+                context.getServiceReferences(ToIntFunction.class.getName(), "(lectern.application=cli)");
+        if (found == null) {
+            throw new IllegalStateException("The command line did not start. Bundles that did not: "
+                    + Stream.of(context.getBundles())
+                            .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
+                            .toList());
+        }
+        return (ToIntFunction<List<String>>) context.getService(found[0]);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            inside.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            System.err.println("The temporary folder " + folder + " could not be deleted: " + e.getMessage());
+        }
+    }
+}
