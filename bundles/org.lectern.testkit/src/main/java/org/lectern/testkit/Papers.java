@@ -84,6 +84,7 @@ public final class Papers {
                 paper.sightings().getFirst(),
                 "i-1",
                 paper.revision().id(),
+                false,
                 paper.authors(),
                 paper.authorCount(),
                 paper.organization(),

@@ -6,6 +6,7 @@ import org.lectern.api.model.Answer;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
+import org.lectern.api.model.Viewer;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What is exported. */
@@ -21,4 +22,7 @@ public interface ExportPapers {
 
     /** Whose labels they are. */
     Project project();
+
+    /** Through whose eyes they are read. */
+    Viewer viewer();
 }

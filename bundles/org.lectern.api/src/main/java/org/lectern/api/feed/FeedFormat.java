@@ -1,6 +1,7 @@
 package org.lectern.api.feed;
 
 import java.io.IOException;
+import org.lectern.api.model.PartialDate;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -28,5 +29,8 @@ public interface FeedFormat {
     @FunctionalInterface
     interface ItemSink {
         void accept(FeedItem item) throws FeedException;
+
+        /** The page's own date, as far as it is known. To be said before the first item. */
+        default void dated(PartialDate pageDate) {}
     }
 }

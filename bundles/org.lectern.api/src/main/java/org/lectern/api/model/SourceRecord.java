@@ -13,6 +13,8 @@ import java.util.OptionalInt;
  * @param sighting where and when
  * @param importId the import that brought it
  * @param revision which text of the paper this source has
+ * @param proposed the title is the paper's, the text is not, and nothing else agrees: kept here until the user decides
+ *     whether it is the same paper; such a record adds nothing but its sighting to the paper
  * @param authors names as given; empty where the source gives only a count, or nothing
  * @param authorCount as given; absent where the source names an organisation instead
  * @param extra fields that Lectern has no place for, so that exporters can carry them on
@@ -21,6 +23,7 @@ public record SourceRecord(
         Sighting sighting,
         String importId,
         RevisionId revision,
+        boolean proposed,
         List<String> authors,
         OptionalInt authorCount,
         Optional<Organization> organization,
@@ -39,5 +42,17 @@ public record SourceRecord(
         identifiers = List.copyOf(identifiers);
         links = List.copyOf(links);
         extra = Map.copyOf(extra);
+    }
+
+    /** The same words, brought by another import. */
+    public SourceRecord withImport(String other) {
+        return new SourceRecord(
+                sighting, other, revision, proposed, authors, authorCount, organization, published, identifiers, links, extra);
+    }
+
+    /** The same words, proposed or not. */
+    public SourceRecord withProposed(boolean other) {
+        return new SourceRecord(
+                sighting, importId, revision, other, authors, authorCount, organization, published, identifiers, links, extra);
     }
 }

@@ -1,0 +1,118 @@
+package org.lectern.feed;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.FeedItem;
+import org.lectern.api.model.PartialDate;
+import org.lectern.api.store.PaperStore;
+import org.lectern.api.store.StoreException;
+import org.lectern.api.work.Progress;
+
+/**
+ * Takes the items of one source as they are read and writes them in batches. Items are made ready outside the
+ * transaction, and a transaction ends after a short while, so that labels get in between.
+ */
+final class Capture implements FeedFormat.ItemSink {
+    private static final int BATCH = 256;
+    private static final long TRANSACTION_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+
+    /** Carries a store's failure through a format, which knows nothing of stores. */
+    static final class StoreFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StoreFailure(StoreException reason) {
+            super(reason);
+        }
+
+        StoreException reason() {
+            return (StoreException) getCause();
+        }
+    }
+
+    private final PaperStore store;
+    private final String source;
+    private final String importId;
+    private final Progress progress;
+    private final List<Incoming> waiting = new ArrayList<>(BATCH);
+    private final Map<Merging.Outcome, Integer> counts = new EnumMap<>(Merging.Outcome.class);
+    private Optional<PartialDate> pageDate = Optional.empty();
+    private Optional<Merging> merging = Optional.empty();
+
+    Capture(PaperStore store, String source, String importId, Progress progress) {
+        this.store = store;
+        this.source = source;
+        this.importId = importId;
+        this.progress = progress;
+    }
+
+    @Override
+    public void dated(PartialDate date) {
+        pageDate = Optional.of(date);
+    }
+
+    @Override
+    public void accept(FeedItem item) {
+        progress.step(item.text().title());
+        waiting.add(Incoming.of(item));
+        if (waiting.size() == BATCH) {
+            writeWaiting();
+        }
+    }
+
+    /** Writes what still waits. Also to be called where reading failed: what was read is kept. */
+    void finish() throws StoreException {
+        try {
+            writeWaiting();
+        } catch (StoreFailure e) {
+            throw e.reason();
+        }
+    }
+
+    private void writeWaiting() {
+        if (merging.isEmpty()) {
+            merging = Optional.of(new Merging(source, pageDate, importId));
+        }
+        int next = 0;
+        while (next < waiting.size()) {
+            next = writeSome(next);
+        }
+        waiting.clear();
+    }
+
+    /** One transaction. @return the first item that it did not take */
+    private int writeSome(int from) {
+        var outcomes = new ArrayList<Merging.Outcome>();
+        try {
+            store.write(transaction -> {
+                outcomes.clear();
+                long end = System.nanoTime() + TRANSACTION_NANOS;
+                int at = from;
+                do {
+                    outcomes.add(merging.orElseThrow().take(waiting.get(at++), transaction));
+                } while (at < waiting.size() && System.nanoTime() < end);
+                return at;
+            });
+        } catch (StoreException e) {
+            throw new StoreFailure(e);
+        }
+        outcomes.forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
+        return from + outcomes.size();
+    }
+
+    int count(Merging.Outcome outcome) {
+        return counts.getOrDefault(outcome, 0);
+    }
+
+    int papers() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    List<String> notes() {
+        return merging.map(Merging::notes).orElse(List.of());
+    }
+}

@@ -1,0 +1,164 @@
+package org.lectern.feed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.api.model.Dossier;
+import org.lectern.api.model.PartialDate;
+import org.lectern.api.model.PaperId;
+import org.lectern.api.model.Revision;
+import org.lectern.api.model.RevisionId;
+import org.lectern.api.model.Sighting;
+import org.lectern.api.model.SourceRecord;
+import org.lectern.api.store.PaperTransaction;
+import org.lectern.api.store.StoreException;
+
+/** Takes the items of one capture of one source into the store, one at a time, inside a transaction. */
+final class Merging {
+    /** What became of an item. */
+    enum Outcome {
+        ADDED,
+        MERGED,
+        UNCHANGED
+    }
+
+    private final String source;
+    private final Optional<PartialDate> seenOn;
+    private final String importId;
+    private final Map<PaperId, Set<SourceRecord>> seen = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    Merging(String source, Optional<PartialDate> seenOn, String importId) {
+        this.source = source;
+        this.seenOn = seenOn;
+        this.importId = importId;
+    }
+
+    /** Sentences about papers the user should look at. */
+    List<String> notes() {
+        return notes;
+    }
+
+    Outcome take(Incoming incoming, PaperTransaction transaction) throws StoreException {
+        Optional<Matching.Match> match = Matching.find(incoming, transaction);
+        return match.isEmpty() ? add(incoming, transaction) : merge(incoming, match.get(), transaction);
+    }
+
+    private Outcome add(Incoming incoming, PaperTransaction transaction) throws StoreException {
+        PaperId id = transaction.newId();
+        Revision revision = incoming.revision(RevisionId.of(1));
+        SourceRecord record = record(incoming, revision.id(), false);
+        write(id, incoming.titleKey(), List.of(revision), List.of(record), transaction);
+        remember(id, record);
+        return Outcome.ADDED;
+    }
+
+    private Outcome merge(Incoming incoming, Matching.Match match, PaperTransaction transaction) throws StoreException {
+        Dossier known = match.dossier();
+        PaperId id = known.paper().id();
+        var revisions = new ArrayList<>(known.revisions());
+        Revision revision = revisionFor(incoming, revisions);
+        boolean proposed = match.kind() == Matching.Kind.OTHER_TEXT_PROPOSED;
+        SourceRecord record = record(incoming, revision.id(), proposed);
+        var records = new ArrayList<>(known.records());
+        int earlier = earlierRecord(id, record, records);
+        if (earlier >= 0 && sameSaid(records.get(earlier), record)) {
+            remember(id, records.get(earlier));
+            return Outcome.UNCHANGED;
+        }
+        if (earlier >= 0) {
+            records.set(earlier, record);
+        } else {
+            records.add(record);
+        }
+        if (proposed) {
+            notes.add("“" + incoming.raw().title() + "” stands here with another text than in " + id
+                    + ", and no date, organisation or author count agrees: kept as proposed text " + revision.id()
+                    + " of it.");
+        }
+        write(id, known.titleKey(), revisions, records, transaction);
+        remember(id, record);
+        return Outcome.MERGED;
+    }
+
+    /** The revision with the same text; a new one is added to the list. */
+    private static Revision revisionFor(Incoming incoming, List<Revision> revisions) {
+        return revisions.stream()
+                .filter(revision -> revision.hash().equals(incoming.hash()))
+                .findFirst()
+                .orElseGet(() -> {
+                    Revision added = incoming.revision(
+                            RevisionId.of(revisions.getLast().id().number() + 1));
+                    revisions.add(added);
+                    return added;
+                });
+    }
+
+    /** What this source said in this capture before: the same words first, else a record that none of this run took. */
+    private int earlierRecord(PaperId id, SourceRecord record, List<SourceRecord> records) {
+        Set<SourceRecord> taken = seen.getOrDefault(id, Set.of());
+        int candidate = -1;
+        for (int i = 0; i < records.size(); i++) {
+            SourceRecord other = records.get(i);
+            if (!taken.contains(other) && sameCapture(other.sighting(), record.sighting())) {
+                if (sameSaid(other, record)) {
+                    return i;
+                }
+                candidate = candidate < 0 ? i : candidate;
+            }
+        }
+        return candidate;
+    }
+
+    private static boolean sameCapture(Sighting known, Sighting incoming) {
+        return known.source().equals(incoming.source())
+                && (known.seenOn().equals(incoming.seenOn()) || fillsYear(known.seenOn(), incoming.seenOn()));
+    }
+
+    /** The year of the earlier capture was open; now it is known. */
+    private static boolean fillsYear(Optional<PartialDate> known, Optional<PartialDate> incoming) {
+        return known.isPresent()
+                && incoming.isPresent()
+                && known.get().year().isEmpty()
+                && incoming.get().isFull()
+                && known.get().withYear(incoming.get().year().getAsInt()).equals(incoming.get());
+    }
+
+    private static boolean sameSaid(SourceRecord known, SourceRecord incoming) {
+        return known.equals(incoming.withImport(known.importId()).withProposed(known.proposed()));
+    }
+
+    private SourceRecord record(Incoming incoming, RevisionId revision, boolean proposed) {
+        var item = incoming.item();
+        return new SourceRecord(
+                new Sighting(source, seenOn, item.position(), item.comments(), item.upvotes()),
+                importId,
+                revision,
+                proposed,
+                item.authors(),
+                item.authorCount(),
+                item.organization(),
+                item.published(),
+                item.identifiers(),
+                incoming.links(),
+                item.extra());
+    }
+
+    private static void write(
+            PaperId id,
+            String titleKey,
+            List<Revision> revisions,
+            List<SourceRecord> records,
+            PaperTransaction transaction)
+            throws StoreException {
+        transaction.write(new Dossier(Facts.derive(id, revisions, records), titleKey, revisions, records));
+    }
+
+    private void remember(PaperId id, SourceRecord record) {
+        seen.computeIfAbsent(id, paper -> new HashSet<>()).add(record);
+    }
+}
