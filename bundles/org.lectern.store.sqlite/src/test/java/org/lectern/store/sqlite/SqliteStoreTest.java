@@ -27,7 +27,6 @@ class SqliteStoreTest {
                     List.of(dossier.paper()),
                     store.papers().papers(List.of(dossier.paper().id())));
             assertEquals(1, store.changes().last());
-            System.out.println(store.projects().projects());
         }
     }
 }
