@@ -1,0 +1,131 @@
+package org.lectern.store.sqlite;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.api.model.Dossier;
+import org.lectern.api.model.Identifier;
+import org.lectern.api.model.PaperId;
+import org.lectern.api.model.PartialDate;
+import org.lectern.api.model.Source;
+import org.lectern.api.store.PaperTransaction;
+import org.lectern.api.store.StoreException;
+
+/** One transaction of papers, on the writer's thread. */
+final class SqlitePaperTransaction implements PaperTransaction {
+    private final Transaction transaction;
+    private final Path file;
+    private final Set<PaperId> fresh = new HashSet<>();
+    private boolean ended;
+
+    SqlitePaperTransaction(Transaction transaction, Path file) {
+        this.transaction = transaction;
+        this.file = file;
+    }
+
+    private interface Step<T> {
+        T run(Session session) throws SQLException;
+    }
+
+    /** SQL fails as the API says, so that the work can tell it from its own failures. */
+    private <T> T step(Step<T> step) throws StoreException {
+        if (ended) {
+            throw new IllegalStateException("This transaction has ended");
+        }
+        try {
+            return step.run(transaction.session());
+        } catch (SQLException e) {
+            throw Failures.of(e, "write to", file);
+        }
+    }
+
+    /** Whoever kept this transaction must not write into the next one. */
+    void end() {
+        ended = true;
+    }
+
+    @Override
+    public PaperId newId() throws StoreException {
+        return step(session -> {
+            PaperId id = PaperIds.of(transaction.nextPaper());
+            // A file of papers with ids of its own may have brought this one in.
+            while (session.number(
+                            "SELECT EXISTS (SELECT 1 FROM paper WHERE id = ?1)"
+                                    + " OR EXISTS (SELECT 1 FROM alias WHERE old = ?1)",
+                            id.value())
+                    == 1) {
+                id = PaperIds.of(transaction.nextPaper());
+            }
+            fresh.add(id);
+            return id;
+        });
+    }
+
+    @Override
+    public List<PaperId> withIdentifier(Identifier identifier) throws StoreException {
+        return step(session -> PaperRows.withIdentifier(session, identifier));
+    }
+
+    @Override
+    public List<PaperId> withTitleKey(String titleKey) throws StoreException {
+        String key = Text.wellFormed(titleKey);
+        return step(session -> session.list(
+                "SELECT id FROM paper WHERE title_key_hash = ? AND title_key = ? ORDER BY seq",
+                Ids::read,
+                key.hashCode(),
+                key));
+    }
+
+    @Override
+    public Optional<Dossier> read(PaperId id) throws StoreException {
+        return step(session -> PaperRows.dossier(session, id));
+    }
+
+    @Override
+    public void write(Dossier dossier) throws StoreException {
+        step(session -> {
+            boolean isNew = fresh.remove(dossier.paper().id());
+            new DossierWriter(session).write(dossier, transaction.nextChange(), isNew);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Source> source(String name) throws StoreException {
+        return step(session -> session.first(
+                SqlitePapers.SourceRows.SELECT + " WHERE name = ?",
+                SqlitePapers.SourceRows::read,
+                Text.wellFormed(name)));
+    }
+
+    @Override
+    public Optional<Source> sourceWithContent(String contentHash) throws StoreException {
+        return step(session -> session.first(
+                SqlitePapers.SourceRows.SELECT + " WHERE content_hash = ? ORDER BY last_imported DESC, name LIMIT 1",
+                SqlitePapers.SourceRows::read,
+                contentHash));
+    }
+
+    @Override
+    public void write(Source source) throws StoreException {
+        step(session -> {
+            transaction.nextChange();
+            return session.update(
+                    """
+                    INSERT OR REPLACE INTO source
+                      (name, format, content_hash, page_date, page_year_from, last_imported) VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                    Text.wellFormed(source.name()),
+                    source.format(),
+                    source.contentHash(),
+                    source.pageDate()
+                            .map((PartialDate date) -> SortKeys.date(date))
+                            .orElse(null),
+                    source.pageYearFrom().orElse(null),
+                    source.lastImported().toString());
+        });
+    }
+}

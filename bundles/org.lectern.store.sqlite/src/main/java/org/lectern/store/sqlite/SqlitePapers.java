@@ -1,0 +1,122 @@
+package org.lectern.store.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.api.model.Dossier;
+import org.lectern.api.model.Identifier;
+import org.lectern.api.model.Paper;
+import org.lectern.api.model.PaperId;
+import org.lectern.api.model.Source;
+import org.lectern.api.store.PaperOrder;
+import org.lectern.api.store.PaperStore;
+import org.lectern.api.store.StoreException;
+
+/** Papers in their tables. */
+final class SqlitePapers implements PaperStore {
+    /** Above every character that a title can have. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    private final Readers readers;
+    private final Writer writer;
+
+    SqlitePapers(Readers readers, Writer writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @Override
+    public List<Paper> papers(Collection<PaperId> ids) throws StoreException {
+        return readers.read(session -> PaperRows.papers(session, ids));
+    }
+
+    @Override
+    public Optional<Dossier> dossier(PaperId id) throws StoreException {
+        return readers.read(session -> PaperRows.dossier(session, id));
+    }
+
+    @Override
+    public List<PaperId> withIdentifier(Identifier identifier) throws StoreException {
+        return readers.read(session -> PaperRows.withIdentifier(session, identifier));
+    }
+
+    @Override
+    public List<PaperId> withTitlePrefix(String prefix, int limit) throws StoreException {
+        String start = Text.wellFormed(SortKeys.titlePrefix(prefix));
+        return readers.read(session -> session.list(
+                "SELECT id FROM paper WHERE sort_title >= ? AND sort_title < ? ORDER BY sort_title, seq LIMIT ?",
+                Ids::read,
+                start,
+                start + LAST,
+                limit));
+    }
+
+    @Override
+    public List<PaperId> list(PaperOrder order, long offset, int limit) throws StoreException {
+        String by = switch (order) {
+            case ADDED -> "seq";
+            case DATE -> "sort_date DESC, seq";
+            case COMMENTS -> "sort_comments DESC, seq";
+            case TITLE -> "sort_title, seq";
+        };
+        return readers.read(session ->
+                session.list("SELECT id FROM paper ORDER BY " + by + " LIMIT ? OFFSET ?", Ids::read, limit, offset));
+    }
+
+    @Override
+    public long count() throws StoreException {
+        return readers.read(session -> session.number("SELECT count(*) FROM paper"));
+    }
+
+    @Override
+    public List<Source> sources() throws StoreException {
+        return readers.read(session -> session.list(SourceRows.SELECT + " ORDER BY name", SourceRows::read));
+    }
+
+    @Override
+    public long countIn(String source) throws StoreException {
+        return readers.read(
+                session -> session.number("SELECT count(*) FROM sighting WHERE source = ?", Text.wellFormed(source)));
+    }
+
+    @Override
+    public List<PaperId> seenIn(String source) throws StoreException {
+        return readers.read(session -> session.list("""
+                SELECT p.id FROM sighting s JOIN paper p ON p.seq = s.paper
+                WHERE s.source = ? ORDER BY s.position, s.paper
+                """, Ids::read, Text.wellFormed(source)));
+    }
+
+    @Override
+    public <T> T write(PaperWork<T> work) throws StoreException {
+        return writer.bulk(transaction -> {
+            var papers = new SqlitePaperTransaction(transaction, readers.file());
+            try {
+                return work.run(papers);
+            } finally {
+                papers.end();
+            }
+        });
+    }
+
+    /** Rows of the table {@code source}. */
+    static final class SourceRows {
+        static final String SELECT =
+                "SELECT name, format, content_hash, page_date, page_year_from, last_imported FROM source";
+
+        private SourceRows() {}
+
+        static Source read(ResultSet row) throws SQLException {
+            int date = row.getInt(4);
+            return new Source(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.wasNull() ? Optional.empty() : Optional.of(SortKeys.date(date)),
+                    Optional.ofNullable(row.getString(5)),
+                    java.time.Instant.parse(row.getString(6)));
+        }
+    }
+}
