@@ -41,7 +41,11 @@ record PaperFacts(OptionalInt authorCount, Optional<Organization> organization, 
     /** A line of its own above the dot that is not the end of an abstract. */
     static boolean mayNameOrganization(PageLine line) {
         String text = line.text().strip();
-        return line.afterBlank() && text.length() <= LONGEST_NAME && !text.endsWith(".") && !text.contains("://");
+        return line.afterBlank()
+                && text.length() <= LONGEST_NAME
+                && !text.startsWith("•")
+                && !text.endsWith(".")
+                && !text.contains("://");
     }
 
     private static OptionalInt authors(String line) {

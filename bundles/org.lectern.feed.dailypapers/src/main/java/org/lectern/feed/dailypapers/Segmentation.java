@@ -21,9 +21,9 @@ final class Segmentation {
 
     private static final int ROLES = Role.values().length;
     private static final double NEVER = Double.POSITIVE_INFINITY;
-    private static final double TITLE_WITHOUT_ABSTRACT = 4;
-    private static final double ANOTHER_PARAGRAPH = 4.5;
-    private static final double ABSTRACT_WITHOUT_TITLE = 5;
+    private static final double TITLE_WITHOUT_ABSTRACT = 3;
+    private static final double ANOTHER_PARAGRAPH = 2.5;
+    private static final double ABSTRACT_WITHOUT_TITLE = 4;
     private static final double FACTS_WITHOUT_PAPER = 2;
     /** A line that follows without a blank line between is rather a broken line than a new thing. */
     private static final double BROKEN_LINE = 1;
