@@ -1,0 +1,106 @@
+package org.lectern.feed.dailypapers;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.FeedFormatInfo;
+import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.PageReport;
+import org.lectern.api.feed.PageReport.Place;
+import org.lectern.api.feed.Probe;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * A Daily Papers page as text: below a header, title and abstract of each paper on a line of their own, and for some a
+ * block of three lines with authors or organisation, "·", and date with the number of comments.
+ *
+ * <p>What a date without a year means is known only when the whole page has been seen, so items are handed on at its end.
+ */
+@Component
+@FeedFormatInfo(id = "daily-papers-text", label = "Daily Papers page as text")
+public final class DailyPapersText implements FeedFormat {
+    @Override
+    public int recognise(Probe probe) {
+        return Recognition.of(probe);
+    }
+
+    @Override
+    public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
+        PageLines page = PageLines.read(input.bytes());
+        PageHeader header = PageHeader.read(page.lines());
+        PageRecords records = PageRecords.of(
+                PageParts.of(page.lines().subList(header.lines(), page.lines().size())));
+        if (records.records().isEmpty() && header.lines() == 0) {
+            throw noPaper(input, page);
+        }
+        List<PrintedDate> dates = records.records().stream()
+                .flatMap(record -> record.facts().flatMap(PaperFacts::date).stream())
+                .toList();
+        PageYear year = PageYear.of(header.date(), dates, input.seenOn());
+        int position = 0;
+        for (PageRecord record : records.records()) {
+            sink.accept(item(record, ++position, year));
+        }
+        if (page.tooLarge()) {
+            throw tooLarge(input, position);
+        }
+        return report(page, records, year, dates);
+    }
+
+    private static FeedItem item(PageRecord record, int position, PageYear year) {
+        Optional<PaperFacts> facts = record.facts();
+        Optional<PrintedDate> date = facts.flatMap(PaperFacts::date);
+        return new FeedItem(
+                OptionalInt.of(position),
+                record.text(),
+                List.of(),
+                facts.map(PaperFacts::authorCount).orElse(OptionalInt.empty()),
+                facts.flatMap(PaperFacts::organization),
+                date.map(year::resolve),
+                date.map(PrintedDate::comments).orElse(OptionalInt.empty()),
+                OptionalInt.empty(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    private static PageReport report(PageLines page, PageRecords records, PageYear year, List<PrintedDate> dates) {
+        var incomplete = new ArrayList<Place>();
+        for (PageRecord record : records.records()) {
+            incomplete.addAll(record.incomplete(record == records.records().getLast()));
+        }
+        var unused = new ArrayList<>(page.refused());
+        unused.addAll(records.unused());
+        unused.sort(Comparator.comparingLong(Place::line));
+        var notes = new ArrayList<>(year.contradictions(dates));
+        if (records.records().isEmpty()) {
+            notes.add("The page has a header and no papers.");
+        }
+        return new PageReport(year.date(), year.from(), incomplete, unused, notes);
+    }
+
+    private static FeedException noPaper(FeedInput input, PageLines page) {
+        String found = !page.refused().isEmpty()
+                ? "it is not text"
+                : page.lines().isEmpty() ? "it is empty" : "none of its lines is a title or an abstract";
+        return new FeedException(
+                "No paper could be read from " + input.name() + ": " + found + ".",
+                input.name(),
+                "Save the page as plain text, and import that file.");
+    }
+
+    private static FeedException tooLarge(FeedInput input, int papers) {
+        return new FeedException(
+                "%s is larger than a Daily Papers page can be, so reading stopped after %,d MB. The %,d papers before that were read."
+                        .formatted(input.name(), PageLines.LARGEST_PAGE >> 20, papers),
+                input.name(),
+                "Check that this is the file you meant, or import its pages one by one.");
+    }
+}

@@ -1,0 +1,71 @@
+package org.lectern.feed.dailypapers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lectern.api.feed.PageReport.Place;
+import org.lectern.api.model.PaperText;
+
+/**
+ * The lines of one paper. Either the title or the abstract may be missing, not both.
+ *
+ * @param abstractLines more than one where the abstract is in paragraphs, or broken over lines
+ */
+record PageRecord(Optional<PageLine> title, List<PageLine> abstractLines, Optional<PaperFacts> facts) {
+    private static final int WORDS_OF_STAND_IN = 12;
+
+    PageRecord {
+        abstractLines = List.copyOf(abstractLines);
+        if (title.isEmpty() && abstractLines.isEmpty()) {
+            throw new IllegalArgumentException("A record needs a title or an abstract");
+        }
+    }
+
+    /** Title and abstract as they stand; paragraphs are divided by an empty line, broken lines by a line end. */
+    PaperText text() {
+        var text = new StringBuilder();
+        for (PageLine line : abstractLines) {
+            if (!text.isEmpty()) {
+                text.append(line.afterBlank() ? "\n\n" : "\n");
+            }
+            text.append(line.text());
+        }
+        return new PaperText(title.map(PageLine::text).orElseGet(this::standIn), text.toString());
+    }
+
+    /** A paper cannot be kept without a title, so the first words of its abstract take that place. */
+    private String standIn() {
+        String[] words = abstractLines.getFirst().text().strip().split("\\s+");
+        String start = List.of(words).stream().limit(WORDS_OF_STAND_IN).collect(Collectors.joining(" "));
+        return PageLine.shortened(words.length > WORDS_OF_STAND_IN ? start + " …" : start);
+    }
+
+    /** What is wrong with this record; empty where it is whole. */
+    List<Place> incomplete(boolean last) {
+        var places = new ArrayList<Place>();
+        if (abstractLines.isEmpty()) {
+            places.add(title.orElseThrow().because("title without abstract"));
+            return places;
+        }
+        PageLine first = abstractLines.getFirst();
+        if (title.isEmpty()) {
+            places.add(first.because("abstract without title; its first words stand for one"));
+        }
+        long paragraphs =
+                1 + abstractLines.stream().skip(1).filter(PageLine::afterBlank).count();
+        if (paragraphs > 1) {
+            places.add(first.because(
+                    "abstract in %d paragraphs; a title may be missing between them".formatted(paragraphs)));
+        }
+        if (last && facts.isEmpty() && endsWithin(abstractLines.getLast().text().strip())) {
+            places.add(abstractLines.getLast().because("abstract without an end; the page seems to be cut here"));
+        }
+        return places;
+    }
+
+    private static boolean endsWithin(String text) {
+        int end = text.codePointBefore(text.length());
+        return (Character.isLetterOrDigit(end) || end == ',' || end == '-') && !ProseScore.endsInAddress(text);
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads Daily Papers pages that were saved as text. */
+package org.lectern.feed.dailypapers;
