@@ -1,0 +1,65 @@
+package org.lectern.export.bibliography;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Text as TeX prints it. BibTeX counts braces even behind a backslash, so no lone brace may stay. */
+final class Tex {
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern LOWERED_BY_STYLES = Pattern.compile("[^ ]\\S*\\p{Lu}\\S*");
+    private static final Pattern AND = Pattern.compile("\\band\\b", Pattern.CASE_INSENSITIVE);
+
+    private Tex() {}
+
+    /** Specials escaped, everything else as it is, on one line. */
+    static String text(String raw) {
+        String line = WHITE_SPACE.matcher(raw).replaceAll(" ").strip();
+        var text = new StringBuilder(line.length() + 16);
+        for (int i = 0; i < line.length(); i++) {
+            append(line.charAt(i), text);
+        }
+        return text.toString();
+    }
+
+    private static void append(char c, StringBuilder text) {
+        switch (c) {
+            case '\\' -> text.append("\\textbackslash{}");
+            case '{' -> text.append("\\textbraceleft{}");
+            case '}' -> text.append("\\textbraceright{}");
+            case '~' -> text.append("\\textasciitilde{}");
+            case '^' -> text.append("\\textasciicircum{}");
+            case '$', '&', '#', '%', '_' -> text.append('\\').append(c);
+            default -> text.append(c);
+        }
+    }
+
+    /** Words with capitals inside stand in braces: many styles would make OLMo an olmo. */
+    static String title(String raw) {
+        return WHITE_SPACE
+                .splitAsStream(raw.strip())
+                .filter(word -> !word.isEmpty())
+                .map(word -> LOWERED_BY_STYLES.matcher(word).matches() ? "{" + text(word) + "}" : text(word))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** One name of a list that BibTeX divides at the word "and", and into at most three parts at commas. */
+    static String name(String raw) {
+        long commas = raw.chars().filter(c -> c == ',').count();
+        String text = text(raw);
+        return AND.matcher(raw).find() || commas > 2 || raw.strip().startsWith(",") ? "{" + text + "}" : text;
+    }
+
+    /** For fields that styles hand to a command reading its argument as it is: only what would end it is percent-encoded. */
+    static String verbatim(String raw) {
+        return WHITE_SPACE
+                .matcher(raw)
+                .replaceAll("%20")
+                .replace("\\", "%5C")
+                .replace("{", "%7B")
+                .replace("}", "%7D");
+    }
+
+    static String url(String raw) {
+        return "\\url{" + verbatim(raw) + "}";
+    }
+}

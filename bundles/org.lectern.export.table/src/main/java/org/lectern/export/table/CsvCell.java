@@ -1,0 +1,26 @@
+package org.lectern.export.table;
+
+/**
+ * A cell of a CSV file. A spreadsheet runs cells that begin with {@code = + - @}, and some that begin with white space
+ * before one of these; such a cell gets an apostrophe in front. So does a cell that has one already, and therefore taking
+ * one apostrophe away always gives back what was there.
+ */
+final class CsvCell {
+    private static final String ESCAPED_FIRST = "=+-@\t\n\r'";
+
+    private CsvCell() {}
+
+    static String written(String text) {
+        return quoted(escaped(text));
+    }
+
+    static String escaped(String text) {
+        return !text.isEmpty() && ESCAPED_FIRST.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String quoted(String text) {
+        boolean needed = text.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r')
+                || !text.equals(text.strip());
+        return needed ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+}

@@ -1,0 +1,48 @@
+package org.lectern.export.table;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lectern.api.export.ExportField;
+import org.lectern.api.export.ExportPapers;
+import org.lectern.api.export.ExportTarget;
+import org.lectern.api.export.Exporter;
+import org.lectern.api.export.ExporterInfo;
+import org.lectern.api.model.Paper;
+import org.lectern.api.work.Progress;
+import org.osgi.service.component.annotations.Component;
+
+/** One JSON object per paper and line. Every line has the same names in the same order; what is unknown is null. */
+@Component
+@ExporterInfo(id = "jsonl", label = "JSON Lines", extension = "jsonl")
+public final class JsonLinesExporter implements Exporter {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Override
+    public Set<ExportField> carries() {
+        return EnumSet.allOf(ExportField.class);
+    }
+
+    @Override
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+        // Through a Writer: half a surrogate pair becomes "?" there, while Jackson's own UTF-8 encoder refuses it.
+        try (Stream<Paper> stream = papers.papers();
+                var lines = new BufferedWriter(new OutputStreamWriter(target.file(), StandardCharsets.UTF_8));
+                JsonGenerator json = JSON.createGenerator(lines)) {
+            json.setRootValueSeparator(null);
+            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
+                Paper paper = all.next();
+                progress.step(paper.title());
+                new PaperJson(json).write(paper, papers.answers(paper.id()));
+                json.writeRaw('\n');
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.lectern.export.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.lectern.api.model.Answer;
+import org.lectern.api.model.Identifier;
+import org.lectern.api.model.Link;
+import org.lectern.api.model.Organization;
+import org.lectern.api.model.Paper;
+import org.lectern.api.model.Project;
+import org.lectern.api.model.PublicationDate;
+
+/** A paper as one row of cells. Absent is an empty cell. */
+final class PaperRow {
+    /** New columns go to the end: others' scripts count on the order. */
+    static final List<String> COLUMNS = List.of(
+            "id",
+            "title",
+            "abstract",
+            "authorCount",
+            "authors",
+            "organization",
+            "organizationHandle",
+            "published",
+            "publishedFrom",
+            "identifiers",
+            "links",
+            "linkKinds",
+            "comments",
+            "labels",
+            "answers");
+
+    private PaperRow() {}
+
+    static List<String> cells(Paper paper, List<Answer> answers, Project project) {
+        return List.of(
+                paper.id().value(),
+                paper.title(),
+                paper.abstractText(),
+                number(paper.authorCount()),
+                ListCell.joined(paper.authors()),
+                paper.organization().map(Organization::name).orElse(""),
+                paper.organization().flatMap(Organization::handle).orElse(""),
+                paper.published()
+                        .map(PublicationDate::date)
+                        .map(Object::toString)
+                        .orElse(""),
+                paper.published().map(date -> date.origin().word()).orElse(""),
+                ListCell.joined(
+                        paper.identifiers().stream().map(Identifier::toString).toList()),
+                ListCell.joined(paper.links().stream().map(Link::url).toList()),
+                ListCell.joined(paper.links().stream().map(Link::kind).toList()),
+                number(paper.comments()),
+                ListCell.joined(labels(answers, project)),
+                ListCell.joined(byAnnotator(answers)));
+    }
+
+    private static String number(OptionalInt value) {
+        return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
+    }
+
+    /** What anybody answered, each label once, in the order of the schema. */
+    private static List<String> labels(List<Answer> answers, Project project) {
+        Set<String> given = new HashSet<>();
+        answers.forEach(answer -> given.addAll(answer.labels()));
+        var ordered = new ArrayList<String>(project.schema().names());
+        ordered.retainAll(given);
+        given.removeAll(ordered);
+        given.stream().sorted().forEach(ordered::add);
+        return ordered;
+    }
+
+    /** {@code ada: relevant}, one for each label that each annotator gave; only {@code ada:} where it was none. */
+    private static List<String> byAnnotator(List<Answer> answers) {
+        var lines = new ArrayList<String>();
+        for (Answer answer : answers) {
+            if (answer.labels().isEmpty()) {
+                lines.add(answer.annotator() + ":");
+            }
+            answer.labels().forEach(label -> lines.add(answer.annotator() + ": " + label));
+        }
+        return lines;
+    }
+}

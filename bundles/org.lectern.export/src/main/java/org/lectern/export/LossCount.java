@@ -1,0 +1,83 @@
+package org.lectern.export;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lectern.api.export.ExportField;
+import org.lectern.api.export.Exports.Loss;
+import org.lectern.api.model.Answer;
+import org.lectern.api.model.Paper;
+
+/** Counts how many papers have something that a format cannot hold. */
+final class LossCount {
+    private final Set<ExportField> carried;
+    private final Set<ExportField> missing;
+    private final Map<ExportField, Long> papersWith = new EnumMap<>(ExportField.class);
+    private long papers;
+    private boolean complete;
+
+    LossCount(Set<ExportField> carried) {
+        this.carried = Set.copyOf(carried);
+        this.missing = EnumSet.allOf(ExportField.class);
+        missing.removeAll(this.carried);
+    }
+
+    void start() {
+        papersWith.clear();
+        papers = 0;
+        complete = false;
+    }
+
+    void add(Paper paper, List<Answer> answers) {
+        papers++;
+        for (ExportField field : missing) {
+            if (has(paper, answers, field)) {
+                papersWith.merge(field, 1L, Long::sum);
+            }
+        }
+    }
+
+    void end() {
+        complete = true;
+    }
+
+    /** Reads the papers once more where the exporter left its stream before the end. */
+    void finish(PagedPapers selected) {
+        if (!complete) {
+            selected.countEach(this);
+        }
+    }
+
+    long papers() {
+        return papers;
+    }
+
+    List<Loss> losses() {
+        return papersWith.entrySet().stream()
+                .map(entry -> new Loss(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private boolean has(Paper paper, List<Answer> answers, ExportField field) {
+        return switch (field) {
+            case TITLE -> true;
+            case ABSTRACT -> !paper.abstractText().isBlank();
+            case AUTHORS -> !paper.authors().isEmpty();
+            case AUTHOR_COUNT -> paper.authorCount().isPresent() && !countsAsNamed(paper);
+            case ORGANIZATION -> paper.organization().isPresent();
+            case PUBLISHED -> paper.published().isPresent();
+            case IDENTIFIERS -> !paper.identifiers().isEmpty();
+            case LINKS -> !paper.links().isEmpty();
+            case SIGHTINGS -> !paper.sightings().isEmpty();
+            case LABELS -> !answers.isEmpty();
+        };
+    }
+
+    /** Who has all names can count them. */
+    private boolean countsAsNamed(Paper paper) {
+        return carried.contains(ExportField.AUTHORS)
+                && paper.authorCount().orElseThrow() == paper.authors().size();
+    }
+}

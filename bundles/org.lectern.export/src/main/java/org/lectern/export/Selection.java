@@ -1,0 +1,17 @@
+package org.lectern.export;
+
+import java.util.List;
+import org.lectern.api.model.PaperId;
+import org.lectern.api.model.Paper;
+import org.lectern.api.search.SearchException;
+import org.lectern.api.store.StoreException;
+
+/** Which papers are exported, read page by page in the order in which they were added. */
+interface Selection {
+    long size() throws SearchException, StoreException;
+
+    /** At most {@code limit} papers from that offset on; empty where there are no more. */
+    List<PaperId> page(long offset, int limit) throws SearchException, StoreException;
+
+    List<Paper> read(List<PaperId> page) throws StoreException;
+}
