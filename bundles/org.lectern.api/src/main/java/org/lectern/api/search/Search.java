@@ -1,5 +1,7 @@
 package org.lectern.api.search;
 
+import java.util.List;
+import org.lectern.api.model.PaperId;
 import org.lectern.api.store.StoreException;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -11,4 +13,12 @@ public interface Search {
      * otherwise.
      */
     SearchAnswer find(Query query) throws SearchException, StoreException;
+
+    /**
+     * The papers of the same page without titles and snippets: cheap enough to ask for all that match, as exports and
+     * analyses do.
+     */
+    default List<PaperId> ids(Query query) throws SearchException, StoreException {
+        return find(query).hits().stream().map(Hit::paper).toList();
+    }
 }

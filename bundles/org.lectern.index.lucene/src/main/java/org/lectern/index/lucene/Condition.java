@@ -1,0 +1,50 @@
+package org.lectern.index.lucene;
+
+import java.util.List;
+
+/** A query as it was understood. */
+sealed interface Condition {
+    /** Every paper. */
+    record Everything() implements Condition {}
+
+    record And(List<Condition> all) implements Condition {}
+
+    record Or(List<Condition> any) implements Condition {}
+
+    record Not(Condition unwanted) implements Condition {}
+
+    /** Text without blanks, which may hold several words: {@code low-rank}, {@code pages/001.txt}. */
+    record Word(TextField field, String text) implements Condition {}
+
+    /** Words in this order, as written, at most {@code slop} places apart. */
+    record Phrase(TextField field, String text, int slop) implements Condition {}
+
+    /** Words that begin so; {@code start} is in its compared form. */
+    record Prefix(TextField field, String start) implements Condition {}
+
+    /** Words that differ in at most so many letters; {@code word} is in its compared form. */
+    record Fuzzy(TextField field, String word, int edits) implements Condition {}
+
+    record Published(DayRange days) implements Condition {}
+
+    /** Both ends included. */
+    record Comments(int from, int to) implements Condition {}
+
+    /** @param column where the name stands in the query */
+    record Label(String name, int column) implements Condition {}
+
+    record Annotator(String name) implements Condition {}
+
+    record Unlabelled() implements Condition {}
+
+    /** Where words are looked for. */
+    enum TextField {
+        /** Title and abstract together. */
+        TEXT,
+        TITLE,
+        ABSTRACT,
+        AUTHOR,
+        ORGANIZATION,
+        SOURCE
+    }
+}

@@ -1,0 +1,27 @@
+package org.lectern.index.lucene;
+
+/** The fields of the index, and the version of what stands in them. */
+final class Fields {
+    /** Count this up with every change of fields or analysis: an index of another version is made anew. */
+    static final String VERSION = "1";
+
+    static final String ID = "id";
+    static final String TITLE = "title";
+    static final String ABSTRACT = "abstract";
+    static final String AUTHOR = "author";
+    static final String ORGANIZATION = "organization";
+    static final String SOURCE = "source";
+    /** First and last possible day, as year · 10000 + month · 100 + day. */
+    static final String PUBLISHED = "published";
+
+    static final String COMMENTS = "comments";
+    static final String ADDED = "added";
+    static final String TITLE_KEY = "titleKey";
+
+    private Fields() {}
+
+    /** Whether the field holds prose, of which stems are indexed; else it holds names, which are kept as they are. */
+    static boolean isProse(String field) {
+        return field.equals(TITLE) || field.equals(ABSTRACT);
+    }
+}

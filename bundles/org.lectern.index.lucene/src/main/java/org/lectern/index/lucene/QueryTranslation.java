@@ -1,0 +1,100 @@
+package org.lectern.index.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.lectern.api.model.PaperId;
+import org.lectern.api.search.SearchException;
+import org.lectern.api.store.StoreException;
+
+/** Makes one Lucene query of a condition. Conditions on labels become filters on papers; they add nothing to the score. */
+final class QueryTranslation {
+    static {
+        // A query has at most 512 words; each is looked for in several fields and spellings.
+        IndexSearcher.setMaxClauseCount(16_384);
+    }
+
+    private final WordQueries words;
+    private final LabelConditions labels;
+
+    QueryTranslation(IndexReader reader, LabelConditions labels) {
+        this.words = new WordQueries(reader);
+        this.labels = labels;
+    }
+
+    Query query(Condition condition) throws IOException, SearchException, StoreException {
+        return switch (condition) {
+            case Condition.Everything e -> new MatchAllDocsQuery();
+            case Condition.And and -> all(and.all());
+            case Condition.Or or -> any(or.any());
+            case Condition.Not not -> all(List.of(not));
+            case Condition.Word word -> words.word(word.field(), word.text());
+            case Condition.Phrase phrase -> words.phrase(phrase.field(), phrase.text(), phrase.slop());
+            case Condition.Prefix prefix -> words.prefix(prefix.field(), prefix.start());
+            case Condition.Fuzzy fuzzy -> words.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits());
+            case Condition.Published published -> published(published.days());
+            case Condition.Comments comments ->
+                filter(IntPoint.newRangeQuery(Fields.COMMENTS, comments.from(), comments.to()));
+            case Condition.Label label -> papers(labels.labelled(label.name(), label.column()));
+            case Condition.Annotator annotator -> papers(labels.answeredBy(annotator.name()));
+            case Condition.Unlabelled u -> without(papers(labels.answered()));
+        };
+    }
+
+    private Query all(List<Condition> conditions) throws IOException, SearchException, StoreException {
+        var query = new BooleanQuery.Builder();
+        boolean wanted = false;
+        for (Condition condition : conditions) {
+            if (condition instanceof Condition.Not not) {
+                query.add(query(not.unwanted()), Occur.MUST_NOT);
+            } else {
+                query.add(query(condition), Occur.MUST);
+                wanted = true;
+            }
+        }
+        if (!wanted) {
+            query.add(new MatchAllDocsQuery(), Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    private Query any(List<Condition> conditions) throws IOException, SearchException, StoreException {
+        var query = new BooleanQuery.Builder();
+        for (Condition condition : conditions) {
+            query.add(query(condition), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private static Query without(Query unwanted) {
+        return new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.FILTER)
+                .add(unwanted, Occur.MUST_NOT)
+                .build();
+    }
+
+    /** All days that the paper's date may mean must lie in the range. */
+    private static Query published(DayRange days) {
+        return filter(IntPoint.newRangeQuery(
+                Fields.PUBLISHED, new int[] {days.from(), days.from()}, new int[] {days.to(), days.to()}));
+    }
+
+    private static Query papers(Set<PaperId> ids) {
+        List<BytesRef> terms = ids.stream().map(id -> new BytesRef(id.value())).toList();
+        return filter(new TermInSetQuery(Fields.ID, terms));
+    }
+
+    private static Query filter(Query query) {
+        return new ConstantScoreQuery(query);
+    }
+}
