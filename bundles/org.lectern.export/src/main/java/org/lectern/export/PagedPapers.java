@@ -53,6 +53,11 @@ final class PagedPapers implements ExportPapers {
     }
 
     @Override
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    @Override
     public Stream<Paper> papers() {
         LossCount losses = counting;
         counting = null;

@@ -12,6 +12,7 @@ import org.lectern.api.model.LabelSchema;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
+import org.lectern.api.model.Viewer;
 
 /** Papers to export in a test. Knows how far they were read, and how many streams of them were left open. */
 public final class ListedPapers implements ExportPapers {
@@ -70,5 +71,10 @@ public final class ListedPapers implements ExportPapers {
                 .map(name -> new LabelDefinition(name, ""))
                 .toList();
         return new Project(Project.DEFAULT, new LabelSchema(false, labels), false, false, Optional.empty());
+    }
+
+    @Override
+    public Viewer viewer() {
+        return new Viewer("ada", Viewer.Role.OWNER);
     }
 }

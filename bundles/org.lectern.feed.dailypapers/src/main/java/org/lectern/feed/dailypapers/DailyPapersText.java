@@ -44,6 +44,7 @@ public final class DailyPapersText implements FeedFormat {
                 .flatMap(record -> record.facts().flatMap(PaperFacts::date).stream())
                 .toList();
         PageYear year = PageYear.of(header.date(), dates, input.seenOn());
+        year.date().ifPresent(sink::dated);
         int position = 0;
         for (PageRecord record : records.records()) {
             sink.accept(item(record, ++position, year));

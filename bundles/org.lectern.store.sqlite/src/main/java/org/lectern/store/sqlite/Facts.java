@@ -26,6 +26,7 @@ final class Facts {
     List<Sighting> sightings = List.of();
     String importId = "";
     int revision = 1;
+    boolean proposed;
     Map<String, String> extra = Map.of();
     private Optional<Organization> organization = Optional.empty();
     private Optional<PublicationDate> published = Optional.empty();
@@ -49,6 +50,7 @@ final class Facts {
                 sightings.get(0),
                 importId,
                 RevisionId.of(revision),
+                proposed,
                 authors,
                 authorCount,
                 organization,

@@ -86,6 +86,7 @@ final class JsonIn {
             case "sighting" -> facts.sightings = List.of(sighting());
             case "import" -> facts.importId = json.getText();
             case "revision" -> facts.revision = json.getIntValue();
+            case "proposed" -> facts.proposed = json.getBooleanValue();
             case "extra" -> facts.extra = map();
             default -> json.skipChildren();
         }

@@ -112,6 +112,9 @@ final class JsonOut {
         sighting(record.sighting());
         json.writeStringField("import", Text.wellFormed(record.importId()));
         json.writeNumberField("revision", record.revision().number());
+        if (record.proposed()) {
+            json.writeBooleanField("proposed", true);
+        }
         common(
                 record.authors(),
                 record.authorCount(),
