@@ -1,0 +1,89 @@
+# shellcheck shell=bash
+# What the two commands share: finding Java, building, installing Debian packages.
+# The sourcing script sets $here, the folder of the checkout.
+
+needed_java=25
+# shellcheck disable=SC2034 # read by the scripts that source this one
+window_packages="libgtk-3-0 adwaita-icon-theme"
+
+# Prints the home of a JDK that is new enough.
+find_java() {
+    local home version
+    for home in "${LECTERN_JAVA_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/*; do
+        if [ -n "$home" ] && [ -x "$home/bin/javac" ] && [ -r "$home/release" ]; then
+            version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")
+            if [ "${version:-0}" -ge "$needed_java" ]; then
+                printf '%s\n' "$home"
+                return 0
+            fi
+        fi
+    done
+    echo "Lectern needs a JDK $needed_java or newer. None was found in JAVA_HOME, /usr/lib/jvm, /opt/java or ~/.jdks." >&2
+    echo "Install one, or set LECTERN_JAVA_HOME to its folder." >&2
+    return 1
+}
+
+# The product is there, and nothing it was made from is newer.
+is_built() {
+    [ -f "$here/product/target/app/built" ] &&
+        [ -z "$(find "$here/bundles" "$here/features" "$here/product" "$here/target-platform" "$here/samples/pages" "$here/pom.xml" \
+            -name target -prune -o -path '*/src/test' -prune -o -type f -newer "$here/product/target/app/built" -print -quit)" ]
+}
+
+build() {
+    if ! command -v mvn >/dev/null; then
+        need_packages "the build" maven || return 1
+    fi
+    echo "Building Lectern (the first time takes some minutes) …" >&2
+    local log="$here/product/target/build.log"
+    mkdir -p "$here/product/target"
+    rm -f "$here/product/target/app/built"
+    if ! JAVA_HOME=$java_home mvn -B -q -f "$here/pom.xml" -pl product -am -DskipTests -Dspotless.check.skip=true install >"$log" 2>&1; then
+        tail -n 40 "$log" >&2
+        echo "The build failed. The lines above are the end of $log." >&2
+        return 1
+    fi
+    touch "$here/product/target/app/built"
+}
+
+has_display() {
+    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
+}
+
+wants_window() {
+    local argument
+    for argument in "$@"; do
+        [ "$argument" != open ] || return 0
+    done
+    return 1
+}
+
+# need_packages WHAT PACKAGE...: installs what is missing where it may, else says what to type.
+need_packages() {
+    local what=$1 missing=() package
+    shift
+    if ! command -v dpkg-query >/dev/null; then
+        return 0 # Not a Debian: the user knows better than this script.
+    fi
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+    done
+    if [ ${#missing[@]} -eq 0 ]; then
+        return 0
+    fi
+    if [ "$(id -u)" -ne 0 ]; then
+        echo "For $what some Debian packages are missing. Type:" >&2
+        echo "  sudo apt-get install --no-install-recommends ${missing[*]}" >&2
+        return 1
+    fi
+    echo "Installing for $what: ${missing[*]} …" >&2
+    local log
+    log=$(mktemp)
+    if ! { apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install "${missing[@]}"; } >"$log" 2>&1; then
+        tail -n 20 "$log" >&2
+        rm -f "$log"
+        echo "These packages could not be installed: ${missing[*]}" >&2
+        return 1
+    fi
+    rm -f "$log"
+}
