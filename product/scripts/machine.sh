@@ -50,12 +50,15 @@ has_display() {
     [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
 }
 
-wants_window() {
+# Commands that end at once start faster without the compiler that long ones need.
+is_short() {
     local argument
     for argument in "$@"; do
-        [ "$argument" != open ] || return 0
+        case "$argument" in
+            import | analyse | export | demo | open | doctor) return 1 ;;
+        esac
     done
-    return 1
+    return 0
 }
 
 # need_packages WHAT PACKAGE...: installs what is missing where it may, else says what to type.

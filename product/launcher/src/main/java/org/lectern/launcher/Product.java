@@ -54,6 +54,27 @@ final class Product {
         }
     }
 
+    /** Starts the bundles of all features. @return 1 where one does not resolve or start, else 0 */
+    int check() throws Exception {
+        Path storage = Files.createTempDirectory("lectern-felix");
+        try {
+            Framework framework = start(storage, WINDOW);
+            List<Bundle> failed = Stream.of(framework.getBundleContext().getBundles())
+                    .filter(bundle -> bundle.getState() < (isFragment(bundle) ? Bundle.RESOLVED : Bundle.STARTING))
+                    .toList();
+            framework.stop();
+            framework.waitForStop(STOP_MILLIS);
+            failed.forEach(bundle -> System.err.println("The bundle " + bundle + " does not start"));
+            return failed.isEmpty() ? 0 : 1;
+        } finally {
+            delete(storage);
+        }
+    }
+
+    private static boolean isFragment(Bundle bundle) {
+        return (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
+    }
+
     private static boolean wantsWindow(List<String> arguments) {
         return arguments.contains("open");
     }
@@ -75,8 +96,7 @@ final class Product {
             bundles.add(bundle);
         }
         for (Bundle bundle : bundles) {
-            boolean fragment = (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
-            if (!fragment) {
+            if (!isFragment(bundle)) {
                 bundle.start(Bundle.START_ACTIVATION_POLICY);
             }
         }
