@@ -1,10 +1,11 @@
 package org.lectern.store.sqlite;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 
 /** The file, and how connections to it are set up. */
 record Database(Path file) {
@@ -30,6 +31,13 @@ record Database(Path file) {
             PRAGMA journal_size_limit = 67108864;
             """;
 
+    private static final Properties SETTINGS = new Properties();
+
+    static {
+        // Else each INSERT is followed by a SELECT of the key it made.
+        SETTINGS.setProperty(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS.getPragmaName(), "false");
+    }
+
     Session reader() throws SQLException {
         return open(READER);
     }
@@ -45,7 +53,9 @@ record Database(Path file) {
 
     private Session open(String settings) throws SQLException {
         NativeLibrary.prepare();
-        Connection connection = JDBC.createConnection(JDBC.PREFIX + file, new Properties());
+        SQLiteConnection connection = JDBC.createConnection(JDBC.PREFIX + file, SETTINGS);
+        // Transactions are begun and ended here; left in this mode, the driver tries a BEGIN before each statement.
+        connection.getConnectionConfig().setAutoCommit(false);
         var session = new Session(connection);
         try {
             session.run(settings);

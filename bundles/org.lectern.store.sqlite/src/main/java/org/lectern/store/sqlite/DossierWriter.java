@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.lectern.api.model.Dossier;
+import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.Revision;
 import org.lectern.api.model.Sighting;
+import org.lectern.api.model.SourceRecord;
 
-/** Writes all that is kept about a paper; of what was there before, only what differs is touched. */
+/** Writes all that is kept about a paper. Texts are large and change seldom: those that stay are not written again. */
 final class DossierWriter {
     private static final long UNPLACED = 1L << 31;
 
     private final Session session;
+    private long lastSeq = -1;
 
     DossierWriter(Session session) {
         this.session = session;
@@ -24,21 +27,20 @@ final class DossierWriter {
 
     /** @param isNew the id was given out in this transaction, so there is nothing to look for */
     void write(Dossier dossier, long change, boolean isNew) throws SQLException {
-        Paper paper = dossier.paper();
-        String id = Text.wellFormed(paper.id().value());
-        long seq = isNew ? 0 : session.number("SELECT seq FROM paper WHERE id = ?", id);
-        if (seq == 0) {
-            seq = insert(dossier, id, change);
-        } else {
-            update(dossier, seq, change);
+        String id = Text.wellFormed(dossier.paper().id().value());
+        long known = isNew ? 0 : session.number("SELECT seq FROM paper WHERE id = ?", id);
+        long seq = known == 0 ? nextSeq() : known;
+        if (known != 0) {
+            forget(seq, dossier.revisions());
         }
+        writeRow(dossier, known == 0 ? INSERT : UPDATE, id, change, seq);
         for (Revision revision : dossier.revisions()) {
             write(revision, seq);
         }
-        for (String name : names(paper)) {
+        for (String name : names(dossier.paper().identifiers())) {
             session.update("INSERT INTO identifier (name, paper) VALUES (?, ?)", name, seq);
         }
-        for (Map.Entry<String, Long> place : places(paper).entrySet()) {
+        for (Map.Entry<String, Long> place : places(dossier.paper().sightings()).entrySet()) {
             session.update(
                     "INSERT INTO sighting (source, position, paper) VALUES (?, ?, ?)",
                     place.getKey(),
@@ -47,55 +49,67 @@ final class DossierWriter {
         }
     }
 
-    private long insert(Dossier dossier, String id, long change) throws SQLException {
-        Paper paper = dossier.paper();
-        String titleKey = Text.wellFormed(dossier.titleKey());
-        return session.number(
-                """
-                INSERT INTO paper (id, change, preferred, title_key_hash, sort_title, sort_date, sort_comments,
-                  title_key, facts, records) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq
-                """,
-                id,
-                change,
-                paper.revision().id().number(),
-                titleKey.hashCode(),
-                Text.wellFormed(SortKeys.title(paper.title())),
-                date(paper),
-                comments(paper),
-                titleKey,
-                JsonOut.facts(paper),
-                JsonOut.records(dossier.records()));
-    }
+    private static final String INSERT =
+            """
+            INSERT INTO paper (change, preferred, title_key_hash, sort_head, sort_title, sort_date, sort_comments,
+              title_key, facts, records, id, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
-    private void update(Dossier dossier, long seq, long change) throws SQLException {
+    private static final String UPDATE =
+            """
+            UPDATE paper SET change = ?, preferred = ?, title_key_hash = ?, sort_head = ?, sort_title = ?,
+              sort_date = ?, sort_comments = ?, title_key = ?, facts = ?, records = ? WHERE id = ? AND seq = ?
+            """;
+
+    private void writeRow(Dossier dossier, String sql, String id, long change, long seq) throws SQLException {
         Paper paper = dossier.paper();
-        Facts before = session.first("SELECT facts FROM paper WHERE seq = ?", row -> JsonIn.facts(row.getBytes(1)), seq)
-                .orElseThrow();
-        forget(before, seq);
-        session.update(
-                "DELETE FROM revision WHERE place >= ? AND place < ?",
-                seq * PaperRows.REVISIONS,
-                (seq + 1) * PaperRows.REVISIONS);
         String titleKey = Text.wellFormed(dossier.titleKey());
+        String sortTitle = Text.wellFormed(SortKeys.title(paper.title()));
+        boolean single = isOnlyRecord(dossier);
         session.update(
-                """
-                UPDATE paper SET change = ?, preferred = ?, title_key_hash = ?, sort_title = ?, sort_date = ?,
-                  sort_comments = ?, title_key = ?, facts = ?, records = ? WHERE seq = ?
-                """,
+                sql,
                 change,
                 paper.revision().id().number(),
                 titleKey.hashCode(),
-                Text.wellFormed(SortKeys.title(paper.title())),
+                SortKeys.head(sortTitle),
+                sortTitle,
                 date(paper),
                 comments(paper),
                 titleKey,
-                JsonOut.facts(paper),
-                JsonOut.records(dossier.records()),
+                single ? JsonOut.record(dossier.records().getFirst()) : JsonOut.facts(paper),
+                single ? null : JsonOut.records(dossier.records()),
+                id,
                 seq);
     }
 
-    /** Takes a paper's rows out of the tables by which it is found. */
-    private void forget(Facts before, long seq) throws SQLException {
+    /** The paper's facts are what its one record says, as they are for most papers. */
+    private static boolean isOnlyRecord(Dossier dossier) {
+        if (dossier.records().size() != 1) {
+            return false;
+        }
+        Paper paper = dossier.paper();
+        SourceRecord record = dossier.records().getFirst();
+        return paper.sightings().equals(List.of(record.sighting()))
+                && paper.authors().equals(record.authors())
+                && paper.authorCount().equals(record.authorCount())
+                && paper.organization().equals(record.organization())
+                && paper.published().equals(record.published())
+                && paper.identifiers().equals(record.identifiers())
+                && paper.links().equals(record.links());
+    }
+
+    private long nextSeq() throws SQLException {
+        if (lastSeq < 0) {
+            lastSeq = session.number("SELECT max(seq) FROM paper");
+        }
+        return ++lastSeq;
+    }
+
+    /** Takes a paper's rows out of the tables by which it is found, and the texts it no longer has. */
+    private void forget(long seq, List<Revision> kept) throws SQLException {
+        Facts before = session.first(
+                        "SELECT facts FROM paper WHERE seq = ?", row -> JsonIn.facts(row.getBytes(1)), seq)
+                .orElseThrow();
         for (String name : names(before.identifiers)) {
             session.update("DELETE FROM identifier WHERE name = ? AND paper = ?", name, seq);
         }
@@ -106,6 +120,15 @@ final class DossierWriter {
                     place.getValue(),
                     seq);
         }
+        List<Long> places = session.list(
+                "SELECT place FROM revision WHERE place >= ? AND place < ?",
+                row -> row.getLong(1),
+                seq * PaperRows.REVISIONS,
+                (seq + 1) * PaperRows.REVISIONS);
+        places.removeAll(kept.stream().map(revision -> place(revision, seq)).toList());
+        for (Long place : places) {
+            session.update("DELETE FROM revision WHERE place = ?", place);
+        }
     }
 
     private void write(Revision revision, long seq) throws SQLException {
@@ -115,8 +138,14 @@ final class DossierWriter {
                 """
                 INSERT INTO revision (place, hash, title, abstract, cleaned_title, cleaned_abstract, cleaner, steps)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET hash = excluded.hash, title = excluded.title, abstract = excluded.abstract,
+                  cleaned_title = excluded.cleaned_title, cleaned_abstract = excluded.cleaned_abstract,
+                  cleaner = excluded.cleaner, steps = excluded.steps
+                WHERE (hash, title, abstract, cleaned_title, cleaned_abstract, cleaner, steps) IS NOT
+                  (excluded.hash, excluded.title, excluded.abstract, excluded.cleaned_title, excluded.cleaned_abstract,
+                   excluded.cleaner, excluded.steps)
                 """,
-                seq * PaperRows.REVISIONS + revision.id().number(),
+                place(revision, seq),
                 revision.hash(),
                 title,
                 abstractText,
@@ -124,6 +153,10 @@ final class DossierWriter {
                 unlike(abstractText, Text.wellFormed(revision.cleaned().abstractText())),
                 revision.cleanerVersion(),
                 revision.steps().isEmpty() ? null : JsonOut.steps(revision.steps()));
+    }
+
+    private static long place(Revision revision, long seq) {
+        return seq * PaperRows.REVISIONS + revision.id().number();
     }
 
     private static String unlike(String raw, String cleaned) {
@@ -141,26 +174,17 @@ final class DossierWriter {
         return comments.isPresent() ? comments.getAsInt() : null;
     }
 
-    private static Set<String> names(Paper paper) {
-        return names(paper.identifiers());
-    }
-
-    private static Set<String> names(List<org.lectern.api.model.Identifier> identifiers) {
+    private static Set<String> names(List<Identifier> identifiers) {
         var names = new LinkedHashSet<String>();
         identifiers.forEach(identifier -> names.add(PaperRows.name(identifier)));
         return names;
-    }
-
-    private static Map<String, Long> places(Paper paper) {
-        return places(paper.sightings());
     }
 
     /** Where a source shows the paper twice, it counts once, at its first place. */
     private static Map<String, Long> places(List<Sighting> sightings) {
         var places = new LinkedHashMap<String, Long>();
         for (Sighting sighting : sightings) {
-            long position =
-                    sighting.position().isPresent() ? sighting.position().getAsInt() : UNPLACED;
+            long position = sighting.position().isPresent() ? sighting.position().getAsInt() : UNPLACED;
             places.merge(Text.wellFormed(sighting.source()), position, Math::min);
         }
         return places;

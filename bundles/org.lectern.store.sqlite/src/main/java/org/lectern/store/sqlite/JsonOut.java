@@ -54,10 +54,15 @@ final class JsonOut {
         return bytes(out -> {
             out.json.writeStartArray();
             for (SourceRecord record : records) {
-                out.record(record);
+                out.one(record);
             }
             out.json.writeEndArray();
         });
+    }
+
+    /** A record also says what {@link #facts} does of a paper that has no other. */
+    static byte[] record(SourceRecord record) {
+        return bytes(out -> out.one(record));
     }
 
     static byte[] steps(List<CleaningStep> steps) {
@@ -106,7 +111,7 @@ final class JsonOut {
         return bytes.toByteArray();
     }
 
-    private void record(SourceRecord record) throws IOException {
+    private void one(SourceRecord record) throws IOException {
         json.writeStartObject();
         json.writeFieldName("sighting");
         sighting(record.sighting());

@@ -126,7 +126,11 @@ final class PaperRows {
                     .filter(revision -> revision.id().number() == preferred)
                     .findFirst()
                     .orElseThrow(() -> new SQLException("the text of paper " + id + " is missing"));
-            return new Dossier(facts.asPaper(id, used), titleKey, revisions, JsonIn.records(records));
+            return new Dossier(
+                    facts.asPaper(id, used),
+                    titleKey,
+                    revisions,
+                    records == null ? List.of(facts.asRecord()) : JsonIn.records(records));
         }
     }
 }

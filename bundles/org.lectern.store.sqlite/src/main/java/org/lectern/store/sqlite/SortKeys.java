@@ -10,6 +10,9 @@ final class SortKeys {
     /** Longer titles are ordered by their beginning. */
     private static final int TITLE_LIMIT = 400;
 
+    /** Tells most titles apart; what remains is compared in full. */
+    private static final int HEAD = 16;
+
     /** Below every date whose year is known. */
     private static final int NO_YEAR = -100_000;
 
@@ -19,6 +22,13 @@ final class SortKeys {
     static String title(String title) {
         String folded = fold(title).strip();
         return folded.length() <= TITLE_LIMIT ? folded : folded.substring(0, TITLE_LIMIT);
+    }
+
+    /** What the index holds of a title's key. */
+    static String head(String titleKey) {
+        int end = Math.min(titleKey.length(), HEAD);
+        boolean split = end > 0 && end < titleKey.length() && Character.isHighSurrogate(titleKey.charAt(end - 1));
+        return titleKey.substring(0, split ? end - 1 : end);
     }
 
     /** The beginning of a title; a blank at its end is part of it. */

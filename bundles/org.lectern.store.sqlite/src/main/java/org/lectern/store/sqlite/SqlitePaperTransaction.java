@@ -18,12 +18,14 @@ import org.lectern.api.store.StoreException;
 final class SqlitePaperTransaction implements PaperTransaction {
     private final Transaction transaction;
     private final Path file;
+    private final DossierWriter dossiers;
     private final Set<PaperId> fresh = new HashSet<>();
     private boolean ended;
 
     SqlitePaperTransaction(Transaction transaction, Path file) {
         this.transaction = transaction;
         this.file = file;
+        this.dossiers = new DossierWriter(transaction.session());
     }
 
     private interface Step<T> {
@@ -88,7 +90,7 @@ final class SqlitePaperTransaction implements PaperTransaction {
     public void write(Dossier dossier) throws StoreException {
         step(session -> {
             boolean isNew = fresh.remove(dossier.paper().id());
-            new DossierWriter(session).write(dossier, transaction.nextChange(), isNew);
+            dossiers.write(dossier, transaction.nextChange(), isNew);
             return true;
         });
     }

@@ -46,8 +46,14 @@ final class SqlitePapers implements PaperStore {
     public List<PaperId> withTitlePrefix(String prefix, int limit) throws StoreException {
         String start = Text.wellFormed(SortKeys.titlePrefix(prefix));
         return readers.read(session -> session.list(
-                "SELECT id FROM paper WHERE sort_title >= ? AND sort_title < ? ORDER BY sort_title, seq LIMIT ?",
+                """
+                SELECT id FROM paper
+                WHERE sort_head >= ? AND sort_head < ? AND sort_title >= ? AND sort_title < ?
+                ORDER BY sort_head, sort_title, seq LIMIT ?
+                """,
                 Ids::read,
+                SortKeys.head(start),
+                SortKeys.head(start) + LAST,
                 start,
                 start + LAST,
                 limit));
@@ -59,7 +65,7 @@ final class SqlitePapers implements PaperStore {
             case ADDED -> "seq";
             case DATE -> "sort_date DESC, seq";
             case COMMENTS -> "sort_comments DESC, seq";
-            case TITLE -> "sort_title, seq";
+            case TITLE -> "sort_head, sort_title, seq";
         };
         return readers.read(session ->
                 session.list("SELECT id FROM paper ORDER BY " + by + " LIMIT ? OFFSET ?", Ids::read, limit, offset));

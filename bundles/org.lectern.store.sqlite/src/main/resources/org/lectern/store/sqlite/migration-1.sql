@@ -11,23 +11,26 @@ CREATE TABLE counters (
 INSERT INTO counters VALUES (1, 0, 0, 0);
 
 -- seq: the order of addition. facts and records: JSON in UTF-8. records stands last, so that readers of a page of
--- papers never touch it. The sort columns are there for their indexes; title_key_hash keeps its index small.
+-- papers never touch it; it is NULL where the paper has one record and facts is that record. Titles fall anywhere into
+-- an index, so each new paper changes a page of it, which makes large indexes dear: title_key_hash and sort_head keep
+-- them small.
 CREATE TABLE paper (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   change INTEGER NOT NULL,
   preferred INTEGER NOT NULL,
   title_key_hash INTEGER NOT NULL,
+  sort_head TEXT NOT NULL,
   sort_title TEXT NOT NULL,
   sort_date INTEGER,
   sort_comments INTEGER,
   title_key TEXT NOT NULL,
   facts BLOB NOT NULL,
-  records BLOB NOT NULL
+  records BLOB
 ) STRICT;
 CREATE INDEX paper_by_change ON paper (change);
 CREATE INDEX paper_by_title_key ON paper (title_key_hash);
-CREATE INDEX paper_by_title ON paper (sort_title);
+CREATE INDEX paper_by_title ON paper (sort_head);
 CREATE INDEX paper_by_date ON paper (sort_date DESC);
 CREATE INDEX paper_by_comments ON paper (sort_comments DESC);
 
