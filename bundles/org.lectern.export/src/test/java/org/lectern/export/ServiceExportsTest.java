@@ -1,0 +1,387 @@
+package org.lectern.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.api.export.ExportException;
+import org.lectern.api.export.ExportField;
+import org.lectern.api.export.ExportPapers;
+import org.lectern.api.export.ExportTarget;
+import org.lectern.api.export.Exporter;
+import org.lectern.api.export.Exports.Done;
+import org.lectern.api.export.Exports.Entry;
+import org.lectern.api.export.Exports.Loss;
+import org.lectern.api.export.Exports.Request;
+import org.lectern.api.model.AnnotationEvent;
+import org.lectern.api.model.Paper;
+import org.lectern.api.model.PaperId;
+import org.lectern.api.model.Project;
+import org.lectern.api.model.RevisionId;
+import org.lectern.api.model.Viewer;
+import org.lectern.api.search.Hit;
+import org.lectern.api.search.SearchAnswer;
+import org.lectern.api.search.SearchException;
+import org.lectern.api.search.SearchOrder;
+import org.lectern.api.store.Store;
+import org.lectern.api.store.StoreException;
+import org.lectern.api.work.Progress;
+import org.lectern.store.sqlite.SqliteStoreProvider;
+import org.lectern.testkit.Papers;
+
+class ServiceExportsTest {
+    private static final Viewer ADA = new Viewer("ada", Viewer.Role.OWNER);
+    private static final int MANY = 1203;
+
+    @TempDir
+    private Path folder;
+
+    private Path place;
+    private Store store;
+    private ServiceExports exports;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = new SqliteStoreProvider(List.of()).open(Files.createDirectory(folder.resolve("workspace")));
+        place = Files.createDirectory(folder.resolve("exports")).toRealPath();
+        store.papers().write(transaction -> {
+            for (int i = 1; i <= MANY; i++) {
+                Paper paper = Papers.paper(Integer.toString(i), "Paper " + i, i % 2 == 0 ? "" : "Abstract");
+                transaction.write(Papers.dossier(i == 3 ? Papers.from(paper, "Princeton University") : paper));
+            }
+            return null;
+        });
+        label("p-2", "ada", "maybe");
+        exports = new ServiceExports(store.papers(), store.projects(), store.annotations());
+        offer("titles", "txt", new Titles());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void everyPaperIsWrittenInTheOrderOfAdditionAndLossesAreCounted() throws Exception {
+        Path file = place.resolve("papers.txt");
+        Done done = exports.run(all("titles"), file, Progress.NONE);
+        List<Loss> losses = List.of(
+                new Loss(ExportField.ABSTRACT, 602),
+                new Loss(ExportField.ORGANIZATION, 1),
+                new Loss(ExportField.SIGHTINGS, MANY));
+        assertEquals(new Done(file, "titles", MANY, losses), done);
+        List<String> lines = IntStream.rangeClosed(1, MANY)
+                .mapToObj(i -> "Paper " + i + (i == 2 ? " [maybe]" : ""))
+                .toList();
+        assertEquals(lines, Files.readAllLines(file));
+        assertEquals(List.of("papers.txt"), namesIn(place));
+        assertEquals(losses, exports.losses(all("titles")));
+    }
+
+    @Test
+    void anExporterThatReadsNothingStillHasItsLossesCounted() throws Exception {
+        offer("empty", "txt", writing((papers, target, progress) -> target.file().close()));
+        Done done = exports.run(all("empty"), place.resolve("empty.txt"), Progress.NONE);
+        assertEquals(MANY, done.papers());
+        assertEquals(new Loss(ExportField.TITLE, MANY), done.losses().getFirst());
+    }
+
+    @Test
+    void aQuerySelectsPageByPageThroughTheSearch() throws Exception {
+        exports.setSearch(query -> {
+            assertEquals(SearchOrder.ADDED, query.order());
+            List<Hit> hits = IntStream.rangeClosed(1, MANY)
+                    .filter(i -> i % 2 == 1)
+                    .skip(query.offset())
+                    .limit(query.limit())
+                    .mapToObj(i -> new Hit(new PaperId("p-" + i), "Paper " + i, 1, ""))
+                    .toList();
+            return new SearchAnswer(hits, 602, 0);
+        });
+        Path file = place.resolve("found.txt");
+        Done done = exports.run(new Request("titles", "odd", Project.DEFAULT, ADA), file, Progress.NONE);
+        assertEquals(602, done.papers());
+        assertEquals(
+                IntStream.rangeClosed(1, MANY)
+                        .filter(i -> i % 2 == 1)
+                        .mapToObj(i -> "Paper " + i)
+                        .toList(),
+                Files.readAllLines(file));
+    }
+
+    @Test
+    void aQueryWithoutASearchIsRefused() {
+        assertEquals(
+                "Papers cannot be selected by a query: there is no search.",
+                refusal(new Request("titles", "odd", Project.DEFAULT, ADA), place.resolve("x.txt"))
+                        .getMessage());
+    }
+
+    @Test
+    void aFailingSearchIsToldAsItIs() {
+        exports.setSearch(query -> {
+            if (query.limit() == 1) {
+                return new SearchAnswer(List.of(), 2, 0);
+            }
+            throw new SearchException("No index", "index", "Rebuild it.");
+        });
+        assertThrows(
+                SearchException.class,
+                () -> exports.run(
+                        new Request("titles", "odd", Project.DEFAULT, ADA), place.resolve("x.txt"), Progress.NONE));
+        assertEquals(List.of(), namesIn(place));
+    }
+
+    @Test
+    void whatStoodThereStaysWhenTheExporterFailsAndTheExporterIsNamed() throws Exception {
+        Path file = Files.writeString(place.resolve("papers.txt"), "old");
+        offer("broken", "txt", writing((papers, target, progress) -> {
+            target.file().write(7);
+            throw new IllegalStateException("Oh");
+        }));
+        ExportException refused = refusal(all("broken"), file);
+        assertEquals(
+                "The exporter Broken of some.bundle failed: java.lang.IllegalStateException: Oh."
+                        + " What stood at " + file + " before is unchanged.",
+                refused.getMessage());
+        assertEquals("some.bundle", refused.subject());
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("papers.txt"), namesIn(place));
+    }
+
+    @Test
+    void anErrorOfAnExporterIsNamedToo() {
+        offer("broken", "txt", writing((papers, target, progress) -> {
+            throw new NoClassDefFoundError("some/Missing");
+        }));
+        assertEquals("some.bundle", refusal(all("broken"), place.resolve("x.txt")).subject());
+    }
+
+    @Test
+    void anExporterThatWritesNoFileIsNamed() {
+        offer("lazy", "txt", writing((papers, target, progress) -> {}));
+        assertEquals("some.bundle", refusal(all("lazy"), place.resolve("x.txt")).subject());
+        assertEquals(List.of(), namesIn(place));
+    }
+
+    @Test
+    void cancellingGetsThroughAndLeavesNothing() {
+        assertThrows(
+                CancellationException.class,
+                () -> exports.run(all("titles"), place.resolve("x.txt"), doing -> {
+                    throw new CancellationException();
+                }));
+        assertEquals(List.of(), namesIn(place));
+    }
+
+    @Test
+    void anOldFileIsReplaced() throws Exception {
+        Path file = Files.writeString(place.resolve("papers.txt"), "old");
+        exports.run(all("titles"), file, Progress.NONE);
+        assertEquals(MANY, Files.readAllLines(file).size());
+    }
+
+    @Test
+    void aLinkStaysAndWhatItPointsToIsReplaced() throws Exception {
+        Path file = Files.writeString(place.resolve("papers.txt"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file);
+        assertEquals(file, exports.run(all("titles"), link, Progress.NONE).path());
+        assertEquals(List.of(true, MANY), List.of(Files.isSymbolicLink(link), Files.readAllLines(file).size()));
+    }
+
+    @Test
+    void aPlaceThatCannotTakeTheFileIsRefused() throws Exception {
+        assertEquals(place + " is a folder. It is unchanged.", refusal(all("titles"), place).getMessage());
+        Path nowhere = place.resolve("no").resolve("x.txt");
+        ExportException refused = refusal(all("titles"), nowhere);
+        assertEquals("There is no folder " + nowhere.getParent() + " to write to.", refused.getMessage());
+        assertEquals(nowhere.toString(), refused.subject());
+        Path file = Files.writeString(place.resolve("file"), "old");
+        offer("folder", "", new TwoFiles());
+        assertEquals(file + " is not a folder. It is unchanged.", refusal(all("folder"), file).getMessage());
+    }
+
+    @Test
+    void anUnknownFormatOrProjectIsNamed() {
+        ExportException format = refusal(all("none"), place.resolve("x"));
+        assertEquals("There is no export format called none. Choose one of titles.", format.getMessage() + " " + format.advice());
+        assertEquals(
+                "There is no project called none.",
+                refusal(new Request("titles", "", "none", ADA), place.resolve("x.txt")).getMessage());
+    }
+
+    @Test
+    void aFolderFormatAppearsWhole() throws Exception {
+        offer("folder", "", new TwoFiles());
+        Path target = place.resolve("corpus");
+        exports.run(all("folder"), target, Progress.NONE);
+        assertEquals("a", Files.readString(target.resolve("a.txt")));
+        assertEquals("b", Files.readString(target.resolve("in/b.txt")));
+        Files.writeString(target.resolve("a.txt"), "changed");
+        exports.run(all("folder"), target, Progress.NONE);
+        assertEquals("a", Files.readString(target.resolve("a.txt")));
+        assertEquals(List.of("corpus"), namesIn(place));
+    }
+
+    @Test
+    void aFolderWithOtherFilesIsNotReplaced() throws Exception {
+        offer("folder", "", new TwoFiles());
+        Path target = Files.createDirectory(place.resolve("thesis"));
+        Files.writeString(target.resolve("chapter1.tex"), "mine");
+        assertEquals(
+                "The folder " + target + " holds chapter1.tex, which this export does not write. The folder is unchanged.",
+                refusal(all("folder"), target).getMessage());
+        assertEquals(List.of("chapter1.tex"), namesIn(target));
+        assertEquals(List.of("thesis"), namesIn(place));
+    }
+
+    @Test
+    void noFileOfAFolderFormatLeavesTheFolder() {
+        for (String name : List.of("../out.txt", "/tmp/out.txt", "a/../../out.txt", "", ".", "a/..")) {
+            offer("escaping", "", writing((papers, target, progress) -> target.file(name).close()));
+            assertEquals("some.bundle", refusal(all("escaping"), place.resolve("corpus")).subject(), name);
+        }
+        assertEquals(List.of(), namesIn(place));
+    }
+
+    @Test
+    void formatsAreListedByLabelAndTheHigherRankingOneIsUsed() throws Exception {
+        exports.offers().add("twin", new Offer(new Entry("titles", "Better titles", "txt"), "b", 5, loan(new Titles())));
+        exports.offers().add("a", new Offer(new Entry("a", "a format", "a"), "b", 0, loan(new Titles())));
+        assertEquals(
+                List.of(new Entry("a", "a format", "a"), new Entry("titles", "Better titles", "txt")),
+                exports.entries());
+        exports.offers().remove("twin");
+        exports.offers().remove("a");
+        assertEquals(List.of(new Entry("titles", "Titles", "txt")), exports.entries());
+    }
+
+    private static Request all(String format) {
+        return new Request(format, "", Project.DEFAULT, ADA);
+    }
+
+    private ExportException refusal(Request request, Path target) {
+        return assertThrows(ExportException.class, () -> exports.run(request, target, Progress.NONE));
+    }
+
+    private void offer(String id, String extension, Exporter exporter) {
+        String label = id.substring(0, 1).toUpperCase() + id.substring(1);
+        exports.offers().add(id, new Offer(new Entry(id, label, extension), "some.bundle", 0, loan(exporter)));
+    }
+
+    private static Offer.Loan loan(Exporter exporter) {
+        return new Offer.Loan() {
+            @Override
+            public Exporter take() {
+                return exporter;
+            }
+
+            @Override
+            public void giveBack(Exporter given) {
+                assertEquals(exporter, given);
+            }
+        };
+    }
+
+    private void label(String paper, String annotator, String label) throws StoreException {
+        store.annotations()
+                .append(
+                        Project.DEFAULT,
+                        annotator,
+                        (id, own) -> new AnnotationEvent(
+                                id,
+                                new PaperId(paper),
+                                Project.DEFAULT,
+                                annotator,
+                                AnnotationEvent.Act.LABEL,
+                                List.of(label),
+                                false,
+                                "",
+                                Instant.EPOCH,
+                                RevisionId.of(1),
+                                false,
+                                Optional.empty()));
+    }
+
+    private static List<String> namesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException;
+    }
+
+    private static Exporter writing(Writing writing) {
+        return new Exporter() {
+            @Override
+            public Set<ExportField> carries() {
+                return Set.of();
+            }
+
+            @Override
+            public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+                writing.write(papers, target, progress);
+            }
+        };
+    }
+
+    /** A line per paper with its title and labels. */
+    private static final class Titles implements Exporter {
+        @Override
+        public Set<ExportField> carries() {
+            return EnumSet.of(ExportField.TITLE, ExportField.LABELS);
+        }
+
+        @Override
+        public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+            try (var out = target.file();
+                    Stream<Paper> stream = papers.papers()) {
+                for (Paper paper : (Iterable<Paper>) stream::iterator) {
+                    progress.step(paper.title());
+                    var labels = papers.answers(paper.id());
+                    String line =
+                            paper.title() + (labels.isEmpty() ? "" : " " + labels.getFirst().labels()) + "\n";
+                    out.write(line.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+    }
+
+    private static final class TwoFiles implements Exporter {
+        @Override
+        public Set<ExportField> carries() {
+            return Set.of();
+        }
+
+        @Override
+        public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+            try (var a = target.file("a.txt");
+                    var b = target.file("in/b.txt")) {
+                a.write('a');
+                b.write('b');
+            }
+        }
+    }
+}
