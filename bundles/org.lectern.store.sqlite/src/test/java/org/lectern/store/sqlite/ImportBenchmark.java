@@ -168,6 +168,7 @@ final class ImportBenchmark {
                 sighting,
                 "i-0001",
                 revision.id(),
+                false,
                 authors,
                 OptionalInt.of(4),
                 Optional.empty(),
