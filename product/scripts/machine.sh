@@ -50,15 +50,17 @@ has_display() {
     [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
 }
 
-# Commands that end at once start faster without the compiler that long ones need.
-is_short() {
+# Which flags of the JVM a command wants. Commands that end at once start faster without the compiler that long ones
+# need; Lucene's vector path needs a module that is announced on standard error at each start.
+kind_of() {
     local argument
     for argument in "$@"; do
         case "$argument" in
-            import | analyse | export | demo | open | doctor) return 1 ;;
+            open) echo window && return ;;
+            import | analyse | export | demo | doctor) echo long && return ;;
         esac
     done
-    return 0
+    echo short
 }
 
 # need_packages WHAT PACKAGE...: installs what is missing where it may, else says what to type.

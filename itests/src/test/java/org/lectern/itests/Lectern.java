@@ -51,6 +51,7 @@ final class Lectern {
     Process start(List<String> arguments, Path out, Path err) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + APP.resolve("jvm.args"),
                 "@" + APP.resolve("jvm.short.args"),
                 "-Duser.home=" + home,
                 "-jar",

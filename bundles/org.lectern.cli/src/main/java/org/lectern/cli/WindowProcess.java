@@ -29,6 +29,7 @@ final class WindowProcess {
             new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                             "@" + home.resolve("jvm.args"),
+                            "@" + home.resolve("jvm.window.args"),
                             "-jar",
                             home.resolve("org.lectern.launcher.jar").toString(),
                             "-w",
