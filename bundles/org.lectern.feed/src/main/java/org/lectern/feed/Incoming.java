@@ -8,6 +8,9 @@ import org.lectern.api.model.Link;
 import org.lectern.api.model.PaperText;
 import org.lectern.api.model.Revision;
 import org.lectern.api.model.RevisionId;
+import org.lectern.feed.cleaning.Cleaned;
+import org.lectern.feed.cleaning.LinkFinder;
+import org.lectern.feed.cleaning.TextCleaner;
 
 /**
  * An item made ready to be matched: all that costs time and needs no store is done before the transaction.
@@ -15,13 +18,10 @@ import org.lectern.api.model.RevisionId;
  * @param hash of the text, as {@link Revision#hash()}
  * @param links those the source names, then those found in the abstract
  */
-record Incoming(FeedItem item, String hash, String titleKey, TextCleaner.Cleaned cleaned, List<Link> links) {
-
-    private static final TextCleaner CLEANER = new TextCleaner();
-    private static final LinkFinder LINKS = new LinkFinder();
+record Incoming(FeedItem item, String hash, String titleKey, Cleaned cleaned, List<Link> links) {
 
     static Incoming of(FeedItem item) {
-        TextCleaner.Cleaned cleaned = CLEANER.clean(item.text());
+        Cleaned cleaned = TextCleaner.clean(item.text());
         return new Incoming(
                 item,
                 Sha256.of(TitleKey.hashed(item.text())),
@@ -33,7 +33,7 @@ record Incoming(FeedItem item, String hash, String titleKey, TextCleaner.Cleaned
     private static List<Link> links(FeedItem item) {
         var byUrl = new LinkedHashMap<String, Link>();
         var all = new ArrayList<>(item.links());
-        all.addAll(LINKS.links(item.text().abstractText()));
+        all.addAll(LinkFinder.links(item.text().abstractText()));
         all.forEach(link -> byUrl.putIfAbsent(link.url(), link));
         return List.copyOf(byUrl.values());
     }

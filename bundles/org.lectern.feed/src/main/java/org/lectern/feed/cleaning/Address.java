@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
  * @param url put right: with its scheme, without what was glued to it
  * @param end where it ends in the text
  */
-public record Address(String url, int end) {
-    private static final Pattern WHOLE = Pattern.compile("https?://[A-Za-z0-9.-]+\\.[A-Za-z]{2,}(?::\\d+)?(?:[/?#].*)?");
+record Address(String url, int end) {
+    private static final Pattern WHOLE =
+            Pattern.compile("https?://[A-Za-z0-9.-]+\\.[A-Za-z]{2,}(?::\\d+)?(?:[/?#].*)?");
     private static final Pattern HOST_ONLY = Pattern.compile("https?://[^/]+/");
-    private static final Pattern OWNER_ONLY = Pattern.compile("https?://(?:github|gitlab|huggingface)\\.\\w+/[\\w.-]+/");
+    private static final Pattern OWNER_ONLY =
+            Pattern.compile("https?://(?:github|gitlab|huggingface)\\.\\w+/[\\w.-]+/");
     private static final Pattern REST_OF_HOST = Pattern.compile("(?:com|io|org|net|ai|edu|dev|co)(?:/\\S*)?");
     private static final Pattern OWNER_AND_NAME = Pattern.compile("[\\w-]+/[\\w.-]+\\S*");
     private static final Pattern NAME = Pattern.compile("\\w*[\\d_A-Z-][\\w.-]*");
@@ -26,13 +28,15 @@ public record Address(String url, int end) {
     private static final int LONGEST = 2000;
 
     /** Where the next address begins; -1 where there is none. */
-    public static int next(String text, int from) {
+    static int next(String text, int from) {
         int next = indexOfScheme(text, from);
         for (String bare : BARE) {
-            int found = text.indexOf(bare, from);
-            if (found >= 0 && (next < 0 || found < next) && standsAlone(text, found)) {
-                next = found;
+            int end = next < 0 ? text.length() : next;
+            int found = text.indexOf(bare, from, end);
+            while (found >= 0 && !standsAlone(text, found)) {
+                found = text.indexOf(bare, found + 1, end);
             }
+            next = found >= 0 ? found : next;
         }
         return next;
     }
@@ -52,7 +56,7 @@ public record Address(String url, int end) {
     }
 
     /** The address that begins at {@code start}. */
-    public static Address read(String text, int start) {
+    static Address read(String text, int start) {
         var url = new StringBuilder();
         int end = word(text, start, url);
         int rest = afterBlanks(text, end);
@@ -105,7 +109,9 @@ public record Address(String url, int end) {
         if (OWNER_ONLY.matcher(url).matches()) {
             return NAME.matcher(more).matches() || last && more.endsWith(".");
         }
-        return (url.endsWith("-") || url.endsWith("_")) && url.contains("://") && REST_OF_PATH.matcher(more).matches();
+        return (url.endsWith("-") || url.endsWith("_"))
+                && url.contains("://")
+                && REST_OF_PATH.matcher(more).matches();
     }
 
     private static int afterBlanks(String text, int index) {
@@ -143,7 +149,7 @@ public record Address(String url, int end) {
     }
 
     /** Whether it has a host with a dot in it. */
-    public boolean isWhole() {
+    boolean isWhole() {
         return WHOLE.matcher(url).matches() && !url.toLowerCase(Locale.ROOT).endsWith("://www.");
     }
 }

@@ -4,10 +4,16 @@ import java.util.List;
 import org.lectern.api.model.CleaningStep;
 
 /** One cleaned text and how it came about. */
-public final class Cleaning {
+final class Cleaning {
     /** Where two rules want the same place, the earlier one gets it. */
     private static final List<Rule> RULES = List.of(
-            new Accents(), new Escapes(), new Symbols(), new Commands(), new MathMarks(), new Quotes(), new HardSpaces());
+            new Accents(),
+            new Escapes(),
+            new Symbols(),
+            new Commands(),
+            new MathMarks(),
+            new Quotes(),
+            new HardSpaces());
 
     private static final Rule LOST_BACKSLASHES = new LostBackslashes();
     private static final Rule WHITE_SPACE = new WhiteSpace();
@@ -21,7 +27,7 @@ public final class Cleaning {
     }
 
     /** All rules. */
-    public static Cleaning of(String raw) {
+    static Cleaning of(String raw) {
         var edits = new Edits(raw);
         if (holdsMarks(raw)) {
             RULES.forEach(rule -> rule.find(raw, edits));
@@ -32,7 +38,7 @@ public final class Cleaning {
     }
 
     /** The text as it is. */
-    public static Cleaning none(String raw) {
+    static Cleaning none(String raw) {
         return new Cleaning(new Edits(raw));
     }
 
@@ -47,12 +53,12 @@ public final class Cleaning {
         return false;
     }
 
-    public String text() {
+    String text() {
         return text;
     }
 
     /** In rising order; the list is the caller's. */
-    public List<CleaningStep> steps(CleaningStep.Field field) {
+    List<CleaningStep> steps(CleaningStep.Field field) {
         return edits.steps(field);
     }
 }

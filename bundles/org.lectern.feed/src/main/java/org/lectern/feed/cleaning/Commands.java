@@ -9,13 +9,45 @@ import java.util.Set;
 /** Commands around words: of {@code \textsc{Lectern}} and {@code {\em Lectern}} the word remains. */
 final class Commands implements Rule {
     private static final Set<String> AROUND_WORDS = Set.of(
-            "text", "textsc", "textbf", "textit", "texttt", "textsf", "textrm", "textup", "textsl", "textnormal",
-            "textsuperscript", "textsubscript", "emph", "underline", "uline", "mbox", "hbox", "mathcal", "mathbb",
-            "mathbf", "mathrm", "mathit", "mathsf", "mathtt", "mathfrak", "mathscr", "mathnormal", "boldsymbol", "bm",
-            "operatorname", "url", "ensuremath", "overline", "widehat", "widetilde");
+            "text",
+            "textsc",
+            "textbf",
+            "textit",
+            "texttt",
+            "textsf",
+            "textrm",
+            "textup",
+            "textsl",
+            "textnormal",
+            "textsuperscript",
+            "textsubscript",
+            "emph",
+            "underline",
+            "uline",
+            "mbox",
+            "hbox",
+            "mathcal",
+            "mathbb",
+            "mathbf",
+            "mathrm",
+            "mathit",
+            "mathsf",
+            "mathtt",
+            "mathfrak",
+            "mathscr",
+            "mathnormal",
+            "boldsymbol",
+            "bm",
+            "operatorname",
+            "url",
+            "ensuremath",
+            "overline",
+            "widehat",
+            "widetilde");
     private static final Set<String> SWITCHES =
             Set.of("em", "bf", "it", "sc", "tt", "rm", "sf", "sl", "small", "large", "bfseries", "itshape", "cal");
-    private static final Set<String> SILENT = Set.of("xspace", "noindent", "newline", "par", "left", "right", "big", "Big");
+    private static final Set<String> SILENT =
+            Set.of("xspace", "noindent", "newline", "par", "left", "right", "big", "Big");
     private static final Set<String> CITATIONS = Set.of("cite", "citep", "citet", "citealp");
 
     @Override

@@ -44,7 +44,9 @@ final class Edits {
     /** Where the repair ends that covers this place; -1 where none does. */
     int endOfEditAt(int index) {
         Map.Entry<Integer, Edit> before = byStart.floorEntry(index);
-        return before != null && before.getValue().end() > index ? before.getValue().end() : -1;
+        return before != null && before.getValue().end() > index
+                ? before.getValue().end()
+                : -1;
     }
 
     String apply() {

@@ -53,16 +53,15 @@ final class Escapes implements Rule {
     private static void html(String raw, Edits edits) {
         Matcher matcher = HTML.matcher(raw);
         while (matcher.find()) {
-            String character =
-                    switch (matcher.group(1)) {
-                        case "amp" -> "&";
-                        case "lt" -> "<";
-                        case "gt" -> ">";
-                        case "quot" -> "\"";
-                        case "apos" -> "'";
-                        case "nbsp" -> " ";
-                        default -> byNumber(matcher.group(2));
-                    };
+            String character = switch (matcher.group(1)) {
+                case "amp" -> "&";
+                case "lt" -> "<";
+                case "gt" -> ">";
+                case "quot" -> "\"";
+                case "apos" -> "'";
+                case "nbsp" -> " ";
+                default -> byNumber(matcher.group(2));
+            };
             if (!character.isEmpty()) {
                 edits.replace("character", matcher.start(), matcher.end(), character);
             }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What an address leads to: {@code code}, {@code project}, {@code pdf}, {@code page} or {@code data}. */
-public final class LinkKind {
+final class LinkKind {
     private static final Map<String, String> BY_HOST = Map.ofEntries(
             Map.entry("github.com", "code"),
             Map.entry("gist.github.com", "code"),
@@ -48,7 +48,7 @@ public final class LinkKind {
     private LinkKind() {}
 
     /** @param start where the address stands in {@code text} */
-    public static String of(String url, String text, int start) {
+    static String of(String url, String text, int start) {
         String host = host(url);
         String path = url.substring(Math.min(url.length(), url.indexOf(host) + host.length()));
         String lower = path.toLowerCase(Locale.ROOT);

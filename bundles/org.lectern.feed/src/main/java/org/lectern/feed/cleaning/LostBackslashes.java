@@ -17,8 +17,12 @@ final class LostBackslashes implements Rule {
     private record Residue(String sign, Pattern pattern, String rule, String replacement) {}
 
     private static final List<Residue> RESIDUES = List.of(
-            residue("sim", "(?<![A-Za-z\\\\])(sim)(?=\\d+[.,]\\d|\\d+(?:\\\\?%|times)|\\d{2,}[KMBk]?(?![\\dA-Za-z])"
-                    + "|\\d[KMBk]\\b|[014-9](?![\\dA-Za-z]))", "about", "∼"),
+            residue(
+                    "sim",
+                    "(?<![A-Za-z\\\\])(sim)(?=\\d+[.,]\\d|\\d+(?:\\\\?%|times)|\\d{2,}[KMBk]?(?![\\dA-Za-z])"
+                            + "|\\d[KMBk]\\b|[014-9](?![\\dA-Za-z]))",
+                    "about",
+                    "∼"),
             residue("times", "(?<=\\d)(times)(?![A-Za-z])", "times", "×"),
             residue("arrow", "(?<![A-Za-z\\\\])(rightarrow)(?![A-Za-z])", "arrow", "→"),
             residue("arrow", "(?<![A-Za-z\\\\])(leftarrow)(?![A-Za-z])", "arrow", "←"),
@@ -36,8 +40,9 @@ final class LostBackslashes implements Rule {
             residue("(bf ", "\\((bf )(?=\\p{Lu})", "command", ""));
     private static final Pattern CHARACTER = Pattern.compile(
             "(?<=[\\p{L}.,)])x(20(?:13|14|18|19|1[cdCD]|26))(?=[\\p{L}(])|(?<![^\\s])x(20(?:13|14))(?!\\S)");
-    private static final Pattern UNWRAPPED = Pattern.compile("(?<![A-Za-z\\\\])"
-            + "(?:math(?:cal|bb|bf|rm|it|sf|frak|scr)|boldsymbol|text(?:sc|bf|it|tt|sf|rm)|emph)(?:(\\{)| (?=\\p{Lu}\\b))");
+    private static final Pattern UNWRAPPED = Pattern.compile(
+            "(?<![A-Za-z\\\\])"
+                    + "(?:math(?:cal|bb|bf|rm|it|sf|frak|scr)|boldsymbol|text(?:sc|bf|it|tt|sf|rm)|emph)(?:(\\{)| (?=\\p{Lu}\\b))");
     private static final Pattern SWITCHED = Pattern.compile("\\{(?:em|bf|it|sc|tt|rm|sf) (?=\\S)");
     private static final Map<Integer, String> CHARACTERS =
             Map.of(0x2013, "–", 0x2014, "—", 0x2018, "‘", 0x2019, "’", 0x201C, "“", 0x201D, "”", 0x2026, "…");

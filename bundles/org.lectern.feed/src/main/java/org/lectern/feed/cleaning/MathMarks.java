@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The marks around formulas. The trap are prices: {@code $4 per test} and {@code $5-$10} stay as they are. */
 final class MathMarks implements Rule {
     private static final int LONGEST = 200;
-    private static final Pattern PLAIN_TOKEN = Pattern.compile("[\\w\\p{L}.,+\\-*/=<>%@!|()\\[\\]]*[\\w\\p{L})\\]%+*!]");
+    private static final Pattern PLAIN_TOKEN =
+            Pattern.compile("[\\w\\p{L}.,+\\-*/=<>%@!|()\\[\\]]*[\\w\\p{L})\\]%+*!]");
 
     @Override
     public void find(String raw, Edits edits) {

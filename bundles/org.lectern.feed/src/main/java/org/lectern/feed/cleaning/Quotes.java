@@ -30,8 +30,6 @@ final class Quotes implements Rule {
     private static boolean opens(String raw, int index) {
         char before = at(raw, index - 1);
         boolean beginning = before == 0 || before == '(' || before == '[' || Character.isWhitespace(before);
-        return beginning
-                && Character.isLetterOrDigit(at(raw, index + 2))
-                && raw.indexOf("''", index + 2) > 0;
+        return beginning && Character.isLetterOrDigit(at(raw, index + 2)) && raw.indexOf("''", index + 2) > 0;
     }
 }

@@ -45,7 +45,9 @@ final class WhiteSpace implements Rule {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x85 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+        return c == ' '
+                || c >= '\t' && c <= '\r'
+                || c >= 0x85 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static boolean isInvisible(char c) {

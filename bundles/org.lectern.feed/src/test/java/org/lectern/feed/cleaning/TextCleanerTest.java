@@ -1,4 +1,4 @@
-package org.lectern.feed;
+package org.lectern.feed.cleaning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,7 +13,7 @@ import org.lectern.api.model.PaperText;
 
 class TextCleanerTest {
     private static String cleaned(String raw) {
-        return new TextCleaner().clean(new PaperText("T", raw)).text().abstractText();
+        return TextCleaner.clean(new PaperText("T", raw)).text().abstractText();
     }
 
     @ParameterizedTest
@@ -81,17 +81,17 @@ class TextCleanerTest {
                 "alpha, beta and lambda calculus; pi day; mathematics; the arrow of time",
             })
     void falseFriendsStay(String text) {
-        assertEquals(new TextCleaner.Cleaned(new PaperText("T", text), List.of()), clean("T", text));
+        assertEquals(new Cleaned(new PaperText("T", text), List.of()), clean("T", text));
     }
 
-    private static TextCleaner.Cleaned clean(String title, String abstractText) {
-        return new TextCleaner().clean(new PaperText(title, abstractText));
+    private static Cleaned clean(String title, String abstractText) {
+        return TextCleaner.clean(new PaperText(title, abstractText));
     }
 
     @Test
     void everyRepairIsNamedWithItsPlaceInCodePoints() {
         assertEquals(
-                new TextCleaner.Cleaned(
+                new Cleaned(
                         new PaperText("🐑 Tülu", "🐑🐑 grow by 6% at once."),
                         List.of(
                                 new CleaningStep("accent", Field.TITLE, 3, 6, "ü"),
@@ -112,12 +112,13 @@ class TextCleanerTest {
 
     @Test
     void anEmptyAbstractStaysEmpty() {
-        assertEquals(new TextCleaner.Cleaned(new PaperText("T", ""), List.of()), clean("T", ""));
+        assertEquals(new Cleaned(new PaperText("T", ""), List.of()), clean("T", ""));
     }
 
     @Test
     void textsMadeToBeSlowAreNot() {
-        for (String part : List.of("{", "\\textbf{", "$", "$a", "''", "~", "sim1", "x2013", "://~", "mathcal{", "\\'", " \n")) {
+        for (String part :
+                List.of("{", "\\textbf{", "$", "$a", "''", "~", "sim1", "x2013", "://~", "mathcal{", "\\'", " \n")) {
             String raw = part.repeat(400_000 / part.length());
             assertEquals(raw.isBlank(), cleaned("x" + raw).length() == 1, part);
         }

@@ -1,23 +1,25 @@
-package org.lectern.feed;
+package org.lectern.feed.cleaning;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.lectern.api.model.Link;
-import org.lectern.feed.cleaning.Address;
-import org.lectern.feed.cleaning.LinkKind;
 
 /**
  * Finds the addresses in an abstract, whatever surrounds them: brackets, mark-up, a period glued to their end, a blank in
- * their middle. Safe to share between threads.
+ * their middle.
  */
 public final class LinkFinder {
     private static final int MOST = 50;
+    /** Places that begin like an address and are none count too, so that a text made of them ends. */
+    private static final int MOST_TRIED = 1000;
+
+    private LinkFinder() {}
 
     /** In the order of the text, each once, at most 50. */
-    public List<Link> links(String rawAbstract) {
+    public static List<Link> links(String rawAbstract) {
         var links = new LinkedHashMap<String, Link>();
         int from = 0;
-        while (links.size() < MOST) {
+        for (int tried = 0; tried < MOST_TRIED && links.size() < MOST; tried++) {
             int start = Address.next(rawAbstract, from);
             if (start < 0) {
                 break;

@@ -1,4 +1,4 @@
-package org.lectern.feed;
+package org.lectern.feed.cleaning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,23 +14,67 @@ import org.lectern.api.model.CleaningStep.Field;
 import org.lectern.api.model.PaperText;
 
 class TextCleanerProperties {
-    private final TextCleaner cleaner = new TextCleaner();
-
     /** Mark-up in every order, between words, digits and characters beyond the basic plane. */
     @Provide
     Arbitrary<String> markup() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "\\", "{", "}", "$", "~", "`", "''", "``", "\"", "%", "&", ";", "^", "_", "(", ")", " ", "\n", "\u00A0",
-                "textbf", "\\textsc{", "\\href{", "}{", "em ", "{\\em ", "(rm ", "sim", "times", "x2013", "mathcal{",
-                "\\unicode{", "rightarrow", "\\cite{", "\\(", "\\)", "u", "o", "X", "0", "6", ".", "🐑", "𝒮", "é",
-                "\uD83D", "\uDC11", "https://a.org/", "amp", "&#177;", "word");
+                "\\",
+                "{",
+                "}",
+                "$",
+                "~",
+                "`",
+                "''",
+                "``",
+                "\"",
+                "%",
+                "&",
+                ";",
+                "^",
+                "_",
+                "(",
+                ")",
+                " ",
+                "\n",
+                "\u00A0",
+                "textbf",
+                "\\textsc{",
+                "\\href{",
+                "}{",
+                "em ",
+                "{\\em ",
+                "(rm ",
+                "sim",
+                "times",
+                "x2013",
+                "mathcal{",
+                "\\unicode{",
+                "rightarrow",
+                "\\cite{",
+                "\\(",
+                "\\)",
+                "u",
+                "o",
+                "X",
+                "0",
+                "6",
+                ".",
+                "🐑",
+                "𝒮",
+                "é",
+                "\uD83D",
+                "\uDC11",
+                "https://a.org/",
+                "amp",
+                "&#177;",
+                "word");
         return pieces.list().ofMaxSize(40).map(list -> String.join("", list));
     }
 
     @Property
     void theStepsAppliedToTheRawTextGiveTheCleanedText(@ForAll("markup") String title, @ForAll("markup") String body) {
         var raw = new PaperText("T" + title, body);
-        var cleaned = cleaner.clean(raw);
+        var cleaned = TextCleaner.clean(raw);
         assertEquals(cleaned.text().title(), applied(raw.title(), cleaned.steps(), Field.TITLE));
         assertEquals(cleaned.text().abstractText(), applied(raw.abstractText(), cleaned.steps(), Field.ABSTRACT));
     }
@@ -38,7 +82,7 @@ class TextCleanerProperties {
     @Property
     void stepsRiseAndDoNotOverlap(@ForAll("markup") String body) {
         int end = 0;
-        for (CleaningStep step : cleaner.clean(new PaperText("T", body)).steps()) {
+        for (CleaningStep step : TextCleaner.clean(new PaperText("T", body)).steps()) {
             assertTrue(step.start() >= end && step.end() > step.start(), step::toString);
             end = step.end();
         }
@@ -46,13 +90,13 @@ class TextCleanerProperties {
 
     @Property
     void anyTextIsCleanedWithoutFailing(@ForAll String body) {
-        cleaner.clean(new PaperText("T", body));
-        new LinkFinder().links(body);
+        TextCleaner.clean(new PaperText("T", body));
+        LinkFinder.links(body);
     }
 
     @Property
     void linksAreFoundInAnyMarkupWithoutFailing(@ForAll("markup") String body) {
-        new LinkFinder().links(body);
+        LinkFinder.links(body);
     }
 
     private static String applied(String raw, List<CleaningStep> steps, Field field) {

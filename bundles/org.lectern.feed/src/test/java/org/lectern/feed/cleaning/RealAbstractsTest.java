@@ -1,4 +1,4 @@
-package org.lectern.feed;
+package org.lectern.feed.cleaning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,13 +25,28 @@ class RealAbstractsTest {
         var rules = new TreeMap<String, Integer>();
         for (String page : List.of("000_77e16dd2fe5e15da.txt", "001_1298ad47ed18bafb.txt")) {
             for (String line : lines(page)) {
-                for (CleaningStep step : new TextCleaner().clean(new PaperText("T", line)).steps()) {
+                for (CleaningStep step :
+                        TextCleaner.clean(new PaperText("T", line)).steps()) {
                     rules.merge(step.rule(), 1, Integer::sum);
                 }
             }
         }
         assertEquals(
-                Map.of("about", 3, "accent", 1, "character", 2, "command", 13, "escape", 8, "hard space", 1, "quotes", 6),
+                Map.of(
+                        "about",
+                        3,
+                        "accent",
+                        1,
+                        "character",
+                        2,
+                        "command",
+                        13,
+                        "escape",
+                        8,
+                        "hard space",
+                        1,
+                        "quotes",
+                        6),
                 rules);
     }
 
@@ -40,7 +55,7 @@ class RealAbstractsTest {
         int found = 0;
         for (String page : List.of("000_77e16dd2fe5e15da.txt", "001_1298ad47ed18bafb.txt")) {
             for (String line : lines(page)) {
-                for (var link : new LinkFinder().links(line)) {
+                for (var link : LinkFinder.links(line)) {
                     found++;
                     assertEquals("code", link.kind(), link.url());
                     assertFalse(link.url().endsWith(".") || link.url().endsWith(".git"), link.url());
