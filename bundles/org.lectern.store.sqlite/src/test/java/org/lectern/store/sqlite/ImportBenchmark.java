@@ -161,13 +161,17 @@ final class ImportBenchmark {
                         OptionalInt.of(1 + number / 100 % 28)),
                 DateOrigin.PRINTED));
         var sighting = new Sighting(
-                "corpora/arxiv.jsonl", Optional.empty(), OptionalInt.of(number + 1), OptionalInt.empty(),
+                "corpora/arxiv.jsonl",
+                Optional.empty(),
+                OptionalInt.of(number + 1),
+                OptionalInt.empty(),
                 OptionalInt.empty());
         var extra = Map.of("categories", "cs.CL cs.LG", "comment", "12 pages, 4 figures");
         var record = new SourceRecord(
                 sighting,
                 "i-0001",
                 revision.id(),
+                false,
                 authors,
                 OptionalInt.of(4),
                 Optional.empty(),
