@@ -49,14 +49,12 @@ final class DossierWriter {
         }
     }
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO paper (change, preferred, title_key_hash, sort_head, sort_title, sort_date, sort_comments,
               title_key, facts, records, id, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             UPDATE paper SET change = ?, preferred = ?, title_key_hash = ?, sort_head = ?, sort_title = ?,
               sort_date = ?, sort_comments = ?, title_key = ?, facts = ?, records = ? WHERE id = ? AND seq = ?
             """;
@@ -107,8 +105,7 @@ final class DossierWriter {
 
     /** Takes a paper's rows out of the tables by which it is found, and the texts it no longer has. */
     private void forget(long seq, List<Revision> kept) throws SQLException {
-        Facts before = session.first(
-                        "SELECT facts FROM paper WHERE seq = ?", row -> JsonIn.facts(row.getBytes(1)), seq)
+        Facts before = session.first("SELECT facts FROM paper WHERE seq = ?", row -> JsonIn.facts(row.getBytes(1)), seq)
                 .orElseThrow();
         for (String name : names(before.identifiers)) {
             session.update("DELETE FROM identifier WHERE name = ? AND paper = ?", name, seq);
@@ -184,7 +181,8 @@ final class DossierWriter {
     private static Map<String, Long> places(List<Sighting> sightings) {
         var places = new LinkedHashMap<String, Long>();
         for (Sighting sighting : sightings) {
-            long position = sighting.position().isPresent() ? sighting.position().getAsInt() : UNPLACED;
+            long position =
+                    sighting.position().isPresent() ? sighting.position().getAsInt() : UNPLACED;
             places.merge(Text.wellFormed(sighting.source()), position, Math::min);
         }
         return places;

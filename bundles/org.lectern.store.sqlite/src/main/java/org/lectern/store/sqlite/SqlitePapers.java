@@ -2,6 +2,7 @@ package org.lectern.store.sqlite;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.model.PartialDate;
 import org.lectern.api.model.Source;
 import org.lectern.api.store.PaperOrder;
 import org.lectern.api.store.PaperStore;
@@ -50,13 +52,7 @@ final class SqlitePapers implements PaperStore {
                 SELECT id FROM paper
                 WHERE sort_head >= ? AND sort_head < ? AND sort_title >= ? AND sort_title < ?
                 ORDER BY sort_head, sort_title, seq LIMIT ?
-                """,
-                Ids::read,
-                SortKeys.head(start),
-                SortKeys.head(start) + LAST,
-                start,
-                start + LAST,
-                limit));
+                """, Ids::read, SortKeys.head(start), SortKeys.head(start) + LAST, start, start + LAST, limit));
     }
 
     @Override
@@ -116,13 +112,14 @@ final class SqlitePapers implements PaperStore {
 
         static Source read(ResultSet row) throws SQLException {
             int date = row.getInt(4);
+            Optional<PartialDate> pageDate = row.wasNull() ? Optional.empty() : Optional.of(SortKeys.date(date));
             return new Source(
                     row.getString(1),
                     row.getString(2),
                     row.getString(3),
-                    row.wasNull() ? Optional.empty() : Optional.of(SortKeys.date(date)),
+                    pageDate,
                     Optional.ofNullable(row.getString(5)),
-                    java.time.Instant.parse(row.getString(6)));
+                    Instant.parse(row.getString(6)));
         }
     }
 }

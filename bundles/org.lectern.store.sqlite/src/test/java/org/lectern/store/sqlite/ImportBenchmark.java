@@ -161,7 +161,10 @@ final class ImportBenchmark {
                         OptionalInt.of(1 + number / 100 % 28)),
                 DateOrigin.PRINTED));
         var sighting = new Sighting(
-                "corpora/arxiv.jsonl", Optional.empty(), OptionalInt.of(number + 1), OptionalInt.empty(),
+                "corpora/arxiv.jsonl",
+                Optional.empty(),
+                OptionalInt.of(number + 1),
+                OptionalInt.empty(),
                 OptionalInt.empty());
         var extra = Map.of("categories", "cs.CL cs.LG", "comment", "12 pages, 4 figures");
         var record = new SourceRecord(

@@ -1,0 +1,10 @@
+package org.lectern.testkit;
+
+/** What every store does, whatever it is made of. */
+public interface StoreContract
+        extends PaperStoreContract,
+                PaperTransactionContract,
+                AnnotationStoreContract,
+                ProjectStoreContract,
+                StateStoreContract,
+                ChangeLogContract {}
