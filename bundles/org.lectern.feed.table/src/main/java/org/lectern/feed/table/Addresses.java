@@ -1,0 +1,134 @@
+package org.lectern.feed.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.lectern.api.model.Identifier;
+import org.lectern.api.model.Identifier.Scheme;
+import org.lectern.api.model.Link;
+
+/** The identifiers and links of a record. */
+final class Addresses {
+    private static final Pattern BARE_ARXIV =
+            Pattern.compile("(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?");
+    private static final Map<String, String> LINK_FIELDS = Map.of(
+            "url", "page", "link", "page", "pdfurl", "pdf", "pdf", "pdf", "github", "code", "githubrepo", "code",
+            "codeurl", "code", "projectpage", "project");
+
+    private final PaperFields fields;
+    private final Set<Identifier> identifiers = new LinkedHashSet<>();
+    private final Map<String, Link> links = new LinkedHashMap<>();
+
+    Addresses(PaperFields fields) {
+        this.fields = fields;
+        identified("arxivid", "arxiv:");
+        identified("arxiv", "arxiv:");
+        identified("eprint", "arxiv:");
+        identified("doi", "doi:");
+        identified("pmid", "pubmed:");
+        identified("pubmed", "pubmed:");
+        identified("id", "");
+        identifiers("identifiers");
+        identifiers("otheridentifiers");
+        LINK_FIELDS.keySet().stream().sorted().forEach(this::address);
+        fields.value("links").ifPresent(this::links);
+    }
+
+    List<Identifier> identifiers() {
+        return identifiers.stream().sorted().toList();
+    }
+
+    List<Link> links() {
+        return List.copyOf(links.values());
+    }
+
+    /** A field that holds a bare value of one scheme, or any identifier in full. */
+    private void identified(String field, String scheme) {
+        // 2503.1173 as a number may have been 2503.11730, so it is no identifier.
+        fields.value(field)
+                .filter(value -> value.isTextual() || value.isIntegralNumber())
+                .flatMap(value -> identifier(value.asText().strip(), scheme))
+                .ifPresent(found -> {
+                    identifiers.add(found);
+                    fields.used(field);
+                });
+    }
+
+    private static Optional<Identifier> identifier(String text, String scheme) {
+        Optional<Identifier> inFull = Identifier.parse(text).filter(found -> found.scheme() != Scheme.URL);
+        String prefix = scheme.isEmpty() && BARE_ARXIV.matcher(text).matches() ? "arxiv:" : scheme;
+        return inFull.or(() -> prefix.isEmpty() ? Optional.empty() : Identifier.parse(prefix + text));
+    }
+
+    /** As our own exports have them: an object of scheme and value, a list, or one text of several. All or none. */
+    private void identifiers(String field) {
+        List<Optional<Identifier>> found = fields.value(field).stream()
+                .flatMap(Addresses::texts)
+                .map(Identifier::parse)
+                .toList();
+        if (found.stream().allMatch(Optional::isPresent)) {
+            found.forEach(identifier -> identifiers.add(identifier.orElseThrow()));
+            fields.used(field);
+        }
+    }
+
+    private static Stream<String> texts(JsonNode value) {
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(entry -> entry.getKey() + ":" + entry.getValue().asText());
+        }
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText)
+                : ListText.parts(value.asText()).stream();
+    }
+
+    /** An address of arXiv or of a DOI names the paper; any other is only a link, since many papers may share it. */
+    private void address(String field) {
+        fields.value(field).flatMap(value -> Identifier.parse(value.asText())).ifPresent(found -> {
+            fields.used(field);
+            if (found.scheme() == Scheme.URL) {
+                link(found.value(), LINK_FIELDS.get(field));
+            } else {
+                identifiers.add(found);
+            }
+        });
+    }
+
+    private void links(JsonNode value) {
+        List<Link> found = value.isTextual() ? linksOfText(value.textValue()) : linksOfList(value);
+        if (found.stream().allMatch(link -> Identifier.parse(link.url()).isPresent())) {
+            found.forEach(link -> link(link.url(), link.kind()));
+            fields.used("links");
+            fields.used("linkkinds");
+        }
+    }
+
+    private List<Link> linksOfText(String text) {
+        List<String> urls = ListText.parts(text);
+        List<String> kinds =
+                fields.value("linkkinds").map(kind -> ListText.parts(kind.asText())).orElse(List.of());
+        return IntStream.range(0, urls.size())
+                .mapToObj(i -> new Link(urls.get(i), i < kinds.size() ? kinds.get(i) : "page"))
+                .toList();
+    }
+
+    private static List<Link> linksOfList(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(one -> one.isTextual()
+                        ? new Link(one.textValue(), "page")
+                        : new Link(one.path("url").asText(""), one.path("kind").asText("page")))
+                .toList();
+    }
+
+    private void link(String url, String kind) {
+        links.putIfAbsent(url, new Link(url, kind));
+    }
+}

@@ -1,0 +1,59 @@
+package org.lectern.feed.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Names from a list of strings, a list of objects, or one string of names. */
+final class AuthorNames {
+    private static final Pattern SEMICOLON = Pattern.compile("(?<!\\\\);");
+    private static final Pattern AND = Pattern.compile("\\s+and\\s+", Pattern.CASE_INSENSITIVE);
+
+    private AuthorNames() {}
+
+    static List<String> of(JsonNode value) {
+        Stream<String> names = value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false).map(AuthorNames::name)
+                : value.isTextual() ? divided(value.textValue()) : Stream.of(name(value));
+        return names.map(String::strip).filter(name -> !name.isEmpty()).toList();
+    }
+
+    private static String name(JsonNode value) {
+        if (value.isTextual()) {
+            return value.textValue();
+        }
+        if (value.hasNonNull("name")) {
+            return value.get("name").asText();
+        }
+        var parts = new ArrayList<String>();
+        for (String part : List.of("given", "firstName", "first", "family", "lastName", "last")) {
+            if (value.path(part).isTextual()) {
+                parts.add(value.get(part).textValue());
+            }
+        }
+        return String.join(" ", parts);
+    }
+
+    /** Commas divide names only where each part could be a whole name: "Lovelace, Ada" is one person. */
+    private static Stream<String> divided(String names) {
+        if (SEMICOLON.matcher(names).find()) {
+            return ListText.parts(names).stream();
+        }
+        if (AND.matcher(names).find()) {
+            return AND.splitAsStream(names).flatMap(AuthorNames::atCommas);
+        }
+        return atCommas(ListText.unescaped(names));
+    }
+
+    private static Stream<String> atCommas(String names) {
+        String[] parts = names.split(",");
+        boolean whole = Arrays.stream(parts)
+                .map(String::strip)
+                .allMatch(part -> part.isEmpty() || part.chars().anyMatch(Character::isWhitespace));
+        return whole ? Arrays.stream(parts) : Stream.of(names);
+    }
+}

@@ -1,0 +1,129 @@
+package org.lectern.feed.table;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Records of a divided table, one in memory at a time. Cells in quotes may hold line breaks; a quote in the middle of a
+ * cell is a quote. The apostrophe that keeps a spreadsheet from running a cell is taken off.
+ */
+final class CsvRecords {
+    private static final int LONGEST = 4 << 20;
+    private static final int MOST_CELLS = 10_000;
+    private static final String ESCAPED_FIRST = "=+-@\t\n\r'";
+
+    private final Reader reader;
+    private final char separator;
+    private int ahead;
+    private long nextLine = 1;
+    private long line;
+    private int length;
+    private boolean openQuote;
+
+    CsvRecords(Reader reader, char separator) throws IOException {
+        this.reader = reader;
+        this.separator = separator;
+        this.ahead = reader.read();
+    }
+
+    /** The one of comma, semicolon and tab that stands most often in the first line outside of quotes. */
+    static char separator(String head) {
+        int[] counts = new int[3];
+        boolean quoted = false;
+        for (int i = 0; i < head.length() && (quoted || "\r\n".indexOf(head.charAt(i)) < 0); i++) {
+            char c = head.charAt(i);
+            quoted ^= c == '"';
+            int which = ",;\t".indexOf(c);
+            if (!quoted && which >= 0) {
+                counts[which]++;
+            }
+        }
+        int best = counts[1] > counts[0] ? 1 : 0;
+        return ",;\t".charAt(counts[2] > counts[best] ? 2 : best);
+    }
+
+    /** The cells of the next record; empty at the end. */
+    Optional<List<String>> next() throws IOException {
+        if (ahead < 0) {
+            return Optional.empty();
+        }
+        line = nextLine;
+        length = 0;
+        openQuote = false;
+        var cells = new ArrayList<String>();
+        cells.add(cell());
+        while (ahead == separator) {
+            advance();
+            String cell = cell();
+            if (cells.size() < MOST_CELLS) {
+                cells.add(cell);
+            }
+        }
+        if (ahead == '\r') {
+            advance();
+        }
+        if (ahead == '\n') {
+            advance();
+        }
+        return Optional.of(cells);
+    }
+
+    /** Where the record that was last read begins. */
+    long line() {
+        return line;
+    }
+
+    /** Why the record that was last read is not whole. */
+    Optional<String> failure() {
+        if (length > LONGEST) {
+            return Optional.of("a record of more than " + LONGEST + " characters");
+        }
+        return openQuote ? Optional.of("a quote is opened here and never closed") : Optional.empty();
+    }
+
+    private String cell() throws IOException {
+        var cell = new StringBuilder();
+        if (ahead == '"') {
+            advance();
+            quoted(cell);
+        }
+        while (ahead >= 0 && ahead != separator && ahead != '\n' && ahead != '\r') {
+            append(cell);
+        }
+        boolean escaped = cell.length() > 1 && cell.charAt(0) == '\'' && ESCAPED_FIRST.indexOf(cell.charAt(1)) >= 0;
+        return escaped ? cell.substring(1) : cell.toString();
+    }
+
+    private void quoted(StringBuilder cell) throws IOException {
+        while (true) {
+            if (ahead < 0) {
+                openQuote = true;
+                return;
+            }
+            if (ahead == '"') {
+                advance();
+                if (ahead != '"') {
+                    return;
+                }
+            }
+            append(cell);
+        }
+    }
+
+    private void append(StringBuilder cell) throws IOException {
+        if (++length <= LONGEST) {
+            cell.append((char) ahead);
+        }
+        advance();
+    }
+
+    private void advance() throws IOException {
+        if (ahead == '\n') {
+            nextLine++;
+        }
+        ahead = reader.read();
+    }
+}

@@ -1,0 +1,95 @@
+package org.lectern.feed.table;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Optional;
+import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.FeedFormatInfo;
+import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.PageReport;
+import org.lectern.api.feed.Probe;
+import org.osgi.service.component.annotations.Component;
+
+/** One JSON object per line, plain or compressed with gzip. A line that cannot be used does not keep the others out. */
+@Component
+@FeedFormatInfo(id = "jsonl", label = "JSON Lines")
+public final class JsonLines implements FeedFormat {
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    @Override
+    public int recognise(Probe probe) {
+        String head = Unpacked.head(probe).strip();
+        int end = head.indexOf('\n');
+        String first = end < 0 ? head : head.substring(0, end);
+        if (!first.startsWith("{") || !holdsPaper(first, end < 0 && !probe.whole())) {
+            return 0;
+        }
+        return switch (FileName.extension(probe.name())) {
+            case "jsonl", "ndjson", "jsonlines" -> 95;
+            // A single object on one line: more often the answer of some server.
+            case "json" -> 30;
+            default -> 60;
+        };
+    }
+
+    /** @param cut the line is longer than the probe */
+    private static boolean holdsPaper(String line, boolean cut) {
+        try {
+            return JSON.readTree(line) instanceof ObjectNode object && PaperFields.holdsText(object);
+        } catch (JsonProcessingException e) {
+            return cut && line.contains("\"title\"");
+        }
+    }
+
+    @Override
+    public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
+        var account = new Account();
+        var lines = new Lines(Unpacked.open(input.bytes()));
+        try {
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                if (lines.isTooLong()) {
+                    account.unused(lines.number(), line.get(), "a line of more than " + Lines.LONGEST + " bytes");
+                } else if (!line.get().isBlank()) {
+                    take(line.get(), lines.number(), account, sink);
+                }
+            }
+        } catch (DamagedInput e) {
+            throw e.told(input.name(), account.papers());
+        }
+        if (lines.malformed() > 0) {
+            account.note(lines.malformed() + " lines hold bytes that are not UTF-8; they were read as \uFFFD.");
+        }
+        return account.report();
+    }
+
+    private static void take(String line, long number, Account account, ItemSink sink) throws FeedException {
+        JsonNode value;
+        try {
+            value = JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            account.unused(number, line, "not JSON: " + e.getOriginalMessage());
+            return;
+        }
+        if (!(value instanceof ObjectNode object)) {
+            account.unused(number, line, "not a JSON object");
+            return;
+        }
+        Optional<FeedItem> item = new PaperFields(object).item(account.papers() + 1);
+        if (item.isEmpty()) {
+            account.unused(number, line, "neither a title nor an abstract");
+            return;
+        }
+        account.paper(number, item.get(), PaperFields.hasTitle(object));
+        sink.accept(item.get());
+    }
+}

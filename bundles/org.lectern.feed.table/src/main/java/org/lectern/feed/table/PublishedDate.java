@@ -1,0 +1,61 @@
+package org.lectern.feed.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lectern.api.model.DateOrigin;
+import org.lectern.api.model.PartialDate;
+import org.lectern.api.model.PublicationDate;
+
+/** When the record says its paper was published. A date in another form than ISO 8601 is left where it is, not guessed. */
+final class PublishedDate {
+    private static final List<String> NAMES =
+            List.of("published", "publishedat", "publicationdate", "date", "year", "publicationyear", "publishedyear");
+    private static final Pattern ISO =
+            Pattern.compile("(\\d{4})(?:[-/](\\d{2})(?:[-/](\\d{2}))?)?(?:[T ]\\d{2}:.*)?|(--\\d{2}-\\d{2})|(\\d{4})\\.0");
+
+    private PublishedDate() {}
+
+    static Optional<PublicationDate> of(PaperFields fields) {
+        for (String name : NAMES) {
+            Optional<PartialDate> date = fields.value(name).flatMap(node -> date(node.asText()));
+            if (date.isPresent()) {
+                fields.used(name);
+                return Optional.of(new PublicationDate(date.get(), origin(fields)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Spreadsheets make 2024.0 of a year beside empty cells. */
+    private static Optional<PartialDate> date(String text) {
+        Matcher iso = ISO.matcher(text.strip());
+        if (!iso.matches()) {
+            return Optional.empty();
+        }
+        try {
+            String plain = iso.group(4) != null ? iso.group(4) : iso.group(5) != null ? iso.group(5) : joined(iso);
+            return Optional.of(PartialDate.parse(plain));
+        } catch (IllegalArgumentException e) {
+            // No day of the calendar: what the source says is kept as it is.
+            return Optional.empty();
+        }
+    }
+
+    private static String joined(Matcher iso) {
+        return iso.group(1)
+                + (iso.group(2) == null ? "" : "-" + iso.group(2))
+                + (iso.group(3) == null ? "" : "-" + iso.group(3));
+    }
+
+    private static DateOrigin origin(PaperFields fields) {
+        Optional<String> word = fields.take("publishedfrom").map(JsonNode::asText);
+        return Arrays.stream(DateOrigin.values())
+                .filter(origin -> word.filter(origin.word()::equals).isPresent())
+                .findFirst()
+                .orElse(DateOrigin.PRINTED);
+    }
+}

@@ -1,0 +1,49 @@
+package org.lectern.feed.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.PageReport;
+
+/** All that comes out of one input. */
+record Readings(List<FeedItem> items, PageReport report) {
+    static Readings of(FeedFormat format, String text) throws FeedException, IOException {
+        return of(format, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Readings of(FeedFormat format, byte[] bytes) throws FeedException, IOException {
+        return of(format, new ByteArrayInputStream(bytes));
+    }
+
+    static Readings of(FeedFormat format, InputStream bytes) throws FeedException, IOException {
+        var items = new ArrayList<FeedItem>();
+        PageReport report = format.read(new FeedInput("table", bytes, Optional.empty()), items::add);
+        return new Readings(items, report);
+    }
+
+    FeedItem only() {
+        if (items.size() != 1) {
+            throw new AssertionError("One item was expected: " + items + ", " + report);
+        }
+        return items.getFirst();
+    }
+
+    static byte[] zipped(byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (OutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+}
