@@ -12,7 +12,8 @@ public final class SharedData {
     public static Path require(String name) {
         Path path = Path.of(System.getProperty("lectern.shared", "../shared"), "data", name);
         Assumptions.assumeTrue(
-                Files.exists(path), () -> "skipped: no shared data at " + path.toAbsolutePath().normalize());
+                Files.exists(path),
+                () -> "skipped: no shared data at " + path.toAbsolutePath().normalize());
         return path.toAbsolutePath().normalize();
     }
 }
