@@ -2,6 +2,7 @@ package org.lectern.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** The words of a text as lists, for everything that weighs or counts them. The same text gives the same list. */
 public final class Tokens {
@@ -23,14 +24,19 @@ public final class Tokens {
      */
     public static List<String> terms(CharSequence text) {
         var terms = new ArrayList<String>();
+        forEachTerm(text, (term, word) -> terms.add(term));
+        return terms;
+    }
+
+    /** The same one by one, each with the word it comes from; the scanner is good for that call only. */
+    public static void forEachTerm(CharSequence text, BiConsumer<String, WordScanner> taker) {
         var scanner = new WordScanner().reset(text);
         while (scanner.next()) {
             String word = scanner.joined();
             if (carriesMeaning(word)) {
-                terms.add(isName(scanner) ? word : Stem.of(word));
+                taker.accept(isName(scanner) ? word : Stem.of(word), scanner);
             }
         }
-        return terms;
     }
 
     private static boolean isName(WordScanner scanner) {

@@ -26,6 +26,8 @@ record DayRange(int from, int to) {
     }
 
     private static int number(PartialDate date, int month, int day) {
-        return date.year().getAsInt() * 10_000 + date.month().orElse(month) * 100 + date.day().orElse(day);
+        return date.year().getAsInt() * 10_000
+                + date.month().orElse(month) * 100
+                + date.day().orElse(day);
     }
 }

@@ -110,7 +110,8 @@ final class FieldValues {
 
     private SearchException notADate(int at) {
         return text.wrong(
-                "There is no date at column %d.", at, "Write published:2024, published:2024-10 or published:2024..2026.");
+                "There is no date at column %d.",
+                at, "Write published:2024, published:2024-10 or published:2024..2026.");
     }
 
     private Condition comments(String value, int at) throws SearchException {
@@ -119,7 +120,8 @@ final class FieldValues {
             int from = dots == 0 ? 0 : count(value.substring(0, dots), at);
             int to = dots + 2 == value.length() ? Integer.MAX_VALUE : count(value.substring(dots + 2), at + dots + 2);
             if (from > to) {
-                throw text.wrong("The range at column %d ends before it begins.", at, "Write the smaller number first.");
+                throw text.wrong(
+                        "The range at column %d ends before it begins.", at, "Write the smaller number first.");
             }
             return new Condition.Comments(from, to);
         }
@@ -143,8 +145,9 @@ final class FieldValues {
     }
 
     private int count(String value, int at) throws SearchException {
-        return number(value, 0, 1_000_000_000).orElseThrow(() -> text.wrong(
-                "There is no number of comments at column %d.", at, "Write comments:>3 or comments:3..10."));
+        return number(value, 0, 1_000_000_000)
+                .orElseThrow(() -> text.wrong(
+                        "There is no number of comments at column %d.", at, "Write comments:>3 or comments:3..10."));
     }
 
     /** The whole number between the two; empty where the text is none. */

@@ -14,6 +14,9 @@ final class Fields {
     /** First and last possible day, as year · 10000 + month · 100 + day. */
     static final String PUBLISHED = "published";
 
+    /** The same as one number to sort by: Lucene does not sort by a field that is a range. */
+    static final String DATE = "date";
+
     static final String COMMENTS = "comments";
     static final String ADDED = "added";
     static final String TITLE_KEY = "titleKey";

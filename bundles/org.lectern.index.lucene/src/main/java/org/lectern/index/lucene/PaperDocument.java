@@ -39,8 +39,7 @@ final class PaperDocument {
         return type;
     }
 
-    /** @param added its place in the order in which papers were added */
-    static Document of(Paper paper, long added) {
+    static Document of(Paper paper) {
         var document = new Document();
         String id = paper.id().value();
         document.add(new StringField(Fields.ID, id, Field.Store.NO));
@@ -52,7 +51,7 @@ final class PaperDocument {
         sources(paper).forEach(source -> document.add(new Field(Fields.SOURCE, source, NAMES)));
         paper.published().map(PublicationDate::date).ifPresent(date -> addDate(date, document));
         addComments(paper.comments(), document);
-        document.add(new NumericDocValuesField(Fields.ADDED, added));
+        document.add(new NumericDocValuesField(Fields.ADDED, AddedKey.of(paper.id())));
         document.add(new SortedDocValuesField(Fields.TITLE_KEY, new BytesRef(titleKey(paper.title()))));
         return document;
     }
@@ -69,7 +68,7 @@ final class PaperDocument {
     private static void addDate(PartialDate date, Document document) {
         if (date.year().isPresent()) {
             document.add(new IntPoint(Fields.PUBLISHED, DayRange.first(date), DayRange.last(date)));
-            document.add(new NumericDocValuesField(Fields.PUBLISHED, DayRange.sortKey(date)));
+            document.add(new NumericDocValuesField(Fields.DATE, DayRange.sortKey(date)));
         }
     }
 
@@ -81,7 +80,8 @@ final class PaperDocument {
     }
 
     private static String titleKey(String title) {
-        String start = title.substring(0, title.offsetByCodePoints(0, Math.min(title.codePointCount(0, title.length()), TITLE_KEY_LENGTH)));
+        String start = title.substring(
+                0, title.offsetByCodePoints(0, Math.min(title.codePointCount(0, title.length()), TITLE_KEY_LENGTH)));
         return WordForm.fold(start);
     }
 }

@@ -62,7 +62,9 @@ final class QueryParser {
             }
             Condition right = and(field);
             if (right == null || any.isEmpty()) {
-                throw text.wrong("OR at column %d needs a word on both sides.", at, "Write or in small letters to look for the word itself.");
+                throw text.wrong(
+                        "OR at column %d needs a word on both sides.",
+                        at, "Write or in small letters to look for the word itself.");
             }
             any.add(right);
         }
@@ -78,12 +80,16 @@ final class QueryParser {
             text.skipBlanks();
             if (atEndOfAnd()) {
                 if (operator) {
-                    throw text.wrong("AND at column %d needs a word on both sides.", at, "Write and in small letters to look for the word itself.");
+                    throw text.wrong(
+                            "AND at column %d needs a word on both sides.",
+                            at, "Write and in small letters to look for the word itself.");
                 }
                 break;
             }
             if (operator && all.isEmpty()) {
-                throw text.wrong("AND at column %d needs a word on both sides.", at, "Write and in small letters to look for the word itself.");
+                throw text.wrong(
+                        "AND at column %d needs a word on both sides.",
+                        at, "Write and in small letters to look for the word itself.");
             }
             add(not(field), all);
         }
@@ -112,7 +118,9 @@ final class QueryParser {
         }
         text.skipBlanks();
         if (word && atEndOfAnd()) {
-            throw text.wrong("NOT at column %d needs a word after it.", at, "Write not in small letters to look for the word itself.");
+            throw text.wrong(
+                    "NOT at column %d needs a word after it.",
+                    at, "Write not in small letters to look for the word itself.");
         }
         Condition part = word && text.peek() == '-' ? not(field) : part(field);
         return part == null || !word && !dash ? part : new Condition.Not(part);
@@ -135,7 +143,10 @@ final class QueryParser {
                 return fielded(name, at, field);
             }
             if (FieldValues.isField(name)) {
-                throw text.wrong("The field " + name + ": at column %d has no value.", at, "Write the value right after the colon.");
+                throw text.wrong(
+                        "The field " + name + ": at column %d has no value.",
+                        at,
+                        "Write the value right after the colon.");
             }
             run = run.substring(0, colon);
         }
@@ -149,7 +160,8 @@ final class QueryParser {
     private Condition brackets(TextField field) throws SearchException {
         int opened = text.at();
         if (++depth > MAX_DEPTH) {
-            throw text.wrong("The bracket at column %d is nested too deeply.", opened, "Write the query with fewer brackets.");
+            throw text.wrong(
+                    "The bracket at column %d is nested too deeply.", opened, "Write the query with fewer brackets.");
         }
         text.skip(1);
         Condition inside = or(field);
@@ -167,24 +179,33 @@ final class QueryParser {
         int slop = 0;
         if (text.peek() == '~') {
             String distance = text.takeRun().substring(1);
-            slop = FieldValues.number(distance, 0, 100).orElseThrow(() -> text.wrong(
-                    "The distance at column %d is no number from 0 to 100.", at + quoted.length() + 3, "Write \"two words\"~5."));
+            slop = FieldValues.number(distance, 0, 100)
+                    .orElseThrow(() -> text.wrong(
+                            "The distance at column %d is no number from 0 to 100.",
+                            at + quoted.length() + 3, "Write \"two words\"~5."));
         }
         return counted(quoted, at) == 0 ? null : new Condition.Phrase(field, quoted, slop);
     }
 
     private Condition fielded(String name, int at, TextField around) throws SearchException {
         if (around != TextField.TEXT) {
-            throw text.wrong("The field " + name + ": at column %d stands inside another field's brackets.", at, "Close the bracket first.");
+            throw text.wrong(
+                    "The field " + name + ": at column %d stands inside another field's brackets.",
+                    at,
+                    "Close the bracket first.");
         }
         if (!FieldValues.isField(name)) {
-            throw text.wrong("There is no field " + name + ": (column %d).", at, "The fields are " + FieldValues.names() + ".");
+            throw text.wrong(
+                    "There is no field " + name + ": (column %d).", at, "The fields are " + FieldValues.names() + ".");
         }
         var textField = FieldValues.textField(name);
         if (textField.isPresent()) {
             Condition value = not(textField.get());
             if (value == null) {
-                throw text.wrong("The field " + name + ": at column %d has no word to look for.", at, "Write a word right after the colon.");
+                throw text.wrong(
+                        "The field " + name + ": at column %d has no word to look for.",
+                        at,
+                        "Write a word right after the colon.");
             }
             return value;
         }
@@ -209,7 +230,9 @@ final class QueryParser {
     private Condition prefix(TextField field, String run, int at) throws SearchException {
         int star = run.indexOf('*');
         if (star < run.length() - 1 || counted(run.substring(0, star), at) != 1) {
-            throw text.wrong("The * at column %d does not stand at the end of a word.", at + star, "Write the beginning of a word and then *, as in optim*.");
+            throw text.wrong(
+                    "The * at column %d does not stand at the end of a word.",
+                    at + star, "Write the beginning of a word and then *, as in optim*.");
         }
         return new Condition.Prefix(field, compared(run.substring(0, star)));
     }
@@ -225,7 +248,10 @@ final class QueryParser {
         int found = 0;
         for (var scanner = new WordScanner().reset(run); scanner.next(); found++) {
             if (++words > MAX_WORDS) {
-                throw text.wrong("The query has more than " + MAX_WORDS + " words; the first too many is at column %d.", at, "Look for the few words that matter.");
+                throw text.wrong(
+                        "The query has more than " + MAX_WORDS + " words; the first too many is at column %d.",
+                        at,
+                        "Look for the few words that matter.");
             }
         }
         return found;

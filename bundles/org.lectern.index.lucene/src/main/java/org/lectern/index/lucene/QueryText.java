@@ -89,7 +89,8 @@ final class QueryText {
         }
         if (atEnd()) {
             throw wrong(
-                    "The quotation mark at column %d is never closed.", opened, "Add a second one, or remove this one.");
+                    "The quotation mark at column %d is never closed.",
+                    opened, "Add a second one, or remove this one.");
         }
         return text.substring(start, at++);
     }

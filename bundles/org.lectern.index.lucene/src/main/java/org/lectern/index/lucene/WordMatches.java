@@ -120,11 +120,16 @@ final class WordMatches {
         for (int i = 0; i + phrase.size() <= parts.size(); i++) {
             int length = 0;
             while (length < phrase.size()
-                    && phrase.get(length).equals(stemmed ? parts.get(i + length).stem() : parts.get(i + length).form())) {
+                    && phrase.get(length)
+                            .equals(
+                                    stemmed
+                                            ? parts.get(i + length).stem()
+                                            : parts.get(i + length).form())) {
                 length++;
             }
             if (length == phrase.size()) {
-                found.add(new Range(parts.get(i).start(), parts.get(i + length - 1).end()));
+                found.add(new Range(
+                        parts.get(i).start(), parts.get(i + length - 1).end()));
             }
         }
     }

@@ -94,7 +94,8 @@ final class WordQueries {
 
     private static Query inEach(TextField field, Function<String, Query> make) {
         List<Query> queries = FIELDS.get(field).stream()
-                .map(name -> name.equals(Fields.TITLE) ? new BoostQuery(make.apply(name), TITLE_WEIGHT) : make.apply(name))
+                .map(name ->
+                        name.equals(Fields.TITLE) ? new BoostQuery(make.apply(name), TITLE_WEIGHT) : make.apply(name))
                 .toList();
         return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
     }
@@ -147,9 +148,11 @@ final class WordQueries {
 
     Query fuzzy(TextField field, String word, int edits) {
         // The mark of exact words is a letter that every one of them begins with.
-        return inEach(field, name -> Fields.isProse(name)
-                ? new FuzzyQuery(new Term(name, form(true, word)), edits, 1)
-                : new FuzzyQuery(new Term(name, word), edits));
+        return inEach(
+                field,
+                name -> Fields.isProse(name)
+                        ? new FuzzyQuery(new Term(name, form(true, word)), edits, 1)
+                        : new FuzzyQuery(new Term(name, word), edits));
     }
 
     private static boolean isProse(TextField field) {

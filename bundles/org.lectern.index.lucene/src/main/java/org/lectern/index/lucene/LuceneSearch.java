@@ -1,0 +1,152 @@
+package org.lectern.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.lectern.api.model.Paper;
+import org.lectern.api.model.PaperId;
+import org.lectern.api.search.Hit;
+import org.lectern.api.search.Query;
+import org.lectern.api.search.Search;
+import org.lectern.api.search.SearchAnswer;
+import org.lectern.api.search.SearchException;
+import org.lectern.api.search.SearchOrder;
+import org.lectern.api.store.AnnotationStore;
+import org.lectern.api.store.PaperOrder;
+import org.lectern.api.store.PaperStore;
+import org.lectern.api.store.ProjectStore;
+import org.lectern.api.store.StoreException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds papers in the index; titles and abstracts of the hits come from the store. */
+@Component
+public final class LuceneSearch implements Search {
+    private final LuceneIndex index;
+    private final PaperStore papers;
+    private final ProjectStore projects;
+    private final AnnotationStore annotations;
+
+    @Activate
+    public LuceneSearch(
+            @Reference LuceneIndex index,
+            @Reference PaperStore papers,
+            @Reference ProjectStore projects,
+            @Reference AnnotationStore annotations) {
+        this.index = index;
+        this.papers = papers;
+        this.projects = projects;
+        this.annotations = annotations;
+    }
+
+    @Override
+    public SearchAnswer find(Query query) throws SearchException, StoreException {
+        Condition condition = QueryParser.parse(query.text());
+        Page page = page(query, condition);
+        return new SearchAnswer(hits(page, WordMatches.of(condition)), page.total(), page.behind());
+    }
+
+    @Override
+    public List<PaperId> ids(Query query) throws SearchException, StoreException {
+        return page(query, QueryParser.parse(query.text())).found().stream()
+                .map(Found::paper)
+                .toList();
+    }
+
+    private record Found(PaperId paper, double score) {}
+
+    private record Page(List<Found> found, long total, long behind) {}
+
+    private Page page(Query query, Condition condition) throws SearchException, StoreException {
+        if (condition instanceof Condition.Everything) {
+            return everything(query);
+        }
+        try {
+            return ask(query, condition);
+        } catch (IOException | RuntimeException | InternalError e) {
+            // Damage that only reading shows: the index was distrusted and is made anew by asking again.
+        }
+        try {
+            return ask(query, condition);
+        } catch (IOException e) {
+            throw new SearchException(
+                    "The query could not be answered: " + e.getMessage() + ".",
+                    query.text(),
+                    "Try again; the index is made anew in the meantime.",
+                    e);
+        }
+    }
+
+    /** All papers stand in the store in every order: no index is needed. */
+    private Page everything(Query query) throws StoreException {
+        PaperOrder order = switch (query.order()) {
+            case MATCH, ADDED -> PaperOrder.ADDED;
+            case DATE -> PaperOrder.DATE;
+            case COMMENTS -> PaperOrder.COMMENTS;
+            case TITLE -> PaperOrder.TITLE;
+        };
+        List<Found> found = papers.list(order, query.offset(), query.limit()).stream()
+                .map(id -> new Found(id, 1))
+                .toList();
+        return new Page(found, papers.count(), 0);
+    }
+
+    private Page ask(Query query, Condition condition) throws IOException, SearchException, StoreException {
+        try (IndexView view = index.current()) {
+            try {
+                return ask(query, condition, view);
+            } catch (IOException | RuntimeException | InternalError e) {
+                index.distrust(view, e);
+                throw e;
+            }
+        }
+    }
+
+    private Page ask(Query query, Condition condition, IndexView view)
+            throws IOException, SearchException, StoreException {
+        long behind = index.behind(view);
+        int most = (int) Math.min(
+                (long) query.offset() + query.limit(), Math.max(1, view.reader().maxDoc()));
+        var labels = new LabelConditions(projects, annotations, query.project(), query.viewer());
+        var lucene = new QueryTranslation(view.reader(), labels).query(condition);
+        var collector = new TopFieldCollectorManager(HitOrder.of(query.order()), most, Integer.MAX_VALUE);
+        TopFieldDocs top = view.searcher().search(lucene, collector);
+        List<Found> found = found(view, top, query.offset(), query.order() == SearchOrder.MATCH);
+        return new Page(found, top.totalHits.value(), behind);
+    }
+
+    private static List<Found> found(IndexView view, TopFieldDocs top, int offset, boolean scored) throws IOException {
+        var ids = new PaperIds(view.reader());
+        var found = new ArrayList<Found>();
+        for (int i = offset; i < top.scoreDocs.length; i++) {
+            ScoreDoc doc = top.scoreDocs[i];
+            double score = scored ? (Float) ((FieldDoc) doc).fields[0] : 1;
+            found.add(new Found(ids.of(doc.doc), score));
+        }
+        return found;
+    }
+
+    private List<Hit> hits(Page page, WordMatches matches) throws StoreException {
+        var ids = new LinkedHashSet<PaperId>();
+        page.found().forEach(found -> ids.add(found.paper()));
+        Map<PaperId, Paper> byId = new HashMap<>();
+        papers.papers(ids).forEach(paper -> byId.put(paper.id(), paper));
+        var hits = new ArrayList<Hit>();
+        for (Found found : page.found()) {
+            Paper paper = byId.get(found.paper());
+            if (paper != null) {
+                String text = paper.abstractText();
+                hits.add(new Hit(paper.id(), paper.title(), found.score(), Snippet.of(text, matches.in(text))));
+            }
+        }
+        return hits;
+    }
+}
