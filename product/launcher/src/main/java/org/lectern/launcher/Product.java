@@ -42,6 +42,7 @@ final class Product {
         PrintStream answers = System.out;
         // Standard output carries answers only. Whatever else prints, prints to standard error.
         System.setOut(System.err);
+        Log.start();
         Path storage = Files.createTempDirectory("lectern-felix");
         // Also where a signal ends the process.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(storage)));
