@@ -42,6 +42,6 @@ record PageHeader(int lines, Optional<PrintedDate> date) {
 
     /** Such a line is never a title, wherever it stands. */
     static boolean isWording(String line) {
-        return WORDING.contains(line.strip());
+        return WORDING.contains(PageLine.bare(line));
     }
 }

@@ -16,6 +16,19 @@ record PageLine(long number, String text, boolean afterBlank) {
         return new Place(number, shortened(text), reason);
     }
 
+    /** The line without blanks around it, whatever kind of blank. */
+    String bare() {
+        return bare(text);
+    }
+
+    static String bare(String text) {
+        return text.replace('\u00A0', ' ').strip();
+    }
+
+    boolean hasWord() {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /** As much of a text as a report shows, without half a surrogate pair at its end. */
     static String shortened(String text) {
         if (text.length() <= SHOWN) {

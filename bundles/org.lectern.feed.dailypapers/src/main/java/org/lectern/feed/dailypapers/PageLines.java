@@ -1,6 +1,5 @@
 package org.lectern.feed.dailypapers;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,12 +26,13 @@ record PageLines(List<PageLine> lines, List<Place> refused, boolean tooLarge) {
     /** What a line costs beside its text, so that millions of tiny lines count too. */
     private static final int COST_OF_LINE = 100;
 
+    private static final int CHUNK = 1 << 16;
+
     static PageLines read(InputStream bytes) throws IOException {
-        return new Reading(new BufferedInputStream(bytes, 1 << 16)).whole();
+        return new Reading().whole(bytes);
     }
 
     private static final class Reading {
-        private final InputStream bytes;
         private final ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
         private final List<PageLine> lines = new ArrayList<>();
         private final List<Place> refused = new ArrayList<>();
@@ -42,23 +42,36 @@ record PageLines(List<PageLine> lines, List<Place> refused, boolean tooLarge) {
         private long held;
         private boolean afterBlank = true;
 
-        Reading(InputStream bytes) {
-            this.bytes = bytes;
-        }
-
-        PageLines whole() throws IOException {
-            for (int b = bytes.read(); b >= 0; b = bytes.read()) {
-                if (held > LARGEST_PAGE || ++read > MOST_READ) {
+        PageLines whole(InputStream bytes) throws IOException {
+            byte[] chunk = new byte[CHUNK];
+            for (int length = bytes.read(chunk); length >= 0; length = bytes.read(chunk)) {
+                read += length;
+                take(chunk, length);
+                if (held > LARGEST_PAGE || read > MOST_READ) {
                     return new PageLines(lines, refused, true);
-                }
-                if (b == '\n') {
-                    endLine();
-                } else if (++lineLength <= LONGEST_LINE) {
-                    line.write(b);
                 }
             }
             endLine();
-            return new PageLines(lines, refused, held > LARGEST_PAGE);
+            return new PageLines(lines, refused, false);
+        }
+
+        private void take(byte[] chunk, int length) {
+            int start = 0;
+            for (int i = 0; i < length; i++) {
+                if (chunk[i] == '\n') {
+                    extendLine(chunk, start, i);
+                    endLine();
+                    start = i + 1;
+                }
+            }
+            extendLine(chunk, start, length);
+        }
+
+        /** Holds no more of a line than it may have. */
+        private void extendLine(byte[] chunk, int start, int end) {
+            int room = LONGEST_LINE - line.size();
+            line.write(chunk, start, Math.min(room, end - start));
+            lineLength += end - start;
         }
 
         private void endLine() {

@@ -53,9 +53,9 @@ record PageParts(List<PagePart> parts, List<Place> unused) {
                 unused.add(line.because("a page's header between papers"));
             } else if (PrintedDate.parse(text).isPresent()) {
                 unused.add(line.because("a date that belongs to no paper"));
-            } else if (text.strip().startsWith("•")) {
+            } else if (line.bare().startsWith("•")) {
                 unused.add(line.because("a line of authors that is cut or says something else"));
-            } else if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            } else if (!line.hasWord()) {
                 unused.add(line.because("no word in it"));
             } else {
                 parts.add(new PagePart.Text(line));
@@ -85,7 +85,7 @@ record PageParts(List<PagePart> parts, List<Place> unused) {
         }
 
         private boolean isDot(int index) {
-            return index < lines.size() && lines.get(index).text().strip().equals(PaperFacts.DOT);
+            return index < lines.size() && lines.get(index).bare().equals(PaperFacts.DOT);
         }
 
         private boolean isWho(int index) {

@@ -15,7 +15,7 @@ record PaperFacts(OptionalInt authorCount, Optional<Organization> organization, 
     /** The line between who and when. */
     static final String DOT = "·";
 
-    private static final Pattern AUTHORS = Pattern.compile("(?:•\\s*)?(\\d{1,9}) authors?");
+    private static final Pattern AUTHORS = Pattern.compile("(?:•\\s*)?(\\d{1,9}|\\d{1,3},\\d{3}) authors?");
     private static final int LONGEST_NAME = 150;
 
     static PaperFacts of(List<PageLine> who, Optional<PrintedDate> date) {
@@ -35,27 +35,30 @@ record PaperFacts(OptionalInt authorCount, Optional<Organization> organization, 
     }
 
     static boolean isAuthors(String line) {
-        return AUTHORS.matcher(line.strip()).matches();
+        return AUTHORS.matcher(PageLine.bare(line)).matches();
     }
 
     /** A line of its own above the dot that is not the end of an abstract. */
     static boolean mayNameOrganization(PageLine line) {
-        String text = line.text().strip();
+        String text = line.bare();
         return line.afterBlank()
+                && line.hasWord()
                 && text.length() <= LONGEST_NAME
                 && !text.startsWith("•")
-                && !text.endsWith(".")
+                && ProseScore.of(text) < 1
                 && !text.contains("://");
     }
 
     private static OptionalInt authors(String line) {
-        Matcher matcher = AUTHORS.matcher(line.strip());
-        return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+        Matcher matcher = AUTHORS.matcher(PageLine.bare(line));
+        return matcher.matches()
+                ? OptionalInt.of(Integer.parseInt(matcher.group(1).replace(",", "")))
+                : OptionalInt.empty();
     }
 
     /** {@code PrincetonUniversity Princeton University}: the first word is the handle, the rest the name. */
     private static Organization organization(String line) {
-        String[] words = line.strip().split("\\s+", 2);
+        String[] words = PageLine.bare(line).split("\\s+", 2);
         return words.length == 1
                 ? new Organization(words[0], Optional.empty())
                 : new Organization(words[1], Optional.of(words[0]));

@@ -21,7 +21,7 @@ record PrintedDate(MonthDay day, OptionalInt year, OptionalInt comments) {
 
     /** Empty where the line is anything but a date, or names a day that no calendar has. */
     static Optional<PrintedDate> parse(String line) {
-        Matcher matcher = LINE.matcher(line.strip());
+        Matcher matcher = LINE.matcher(PageLine.bare(line));
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ final class Recognition {
         }
         if (page.lines().stream()
                 .limit(WHERE_A_HEADER_STANDS)
-                .anyMatch(line -> line.text().strip().equals(PageHeader.COMMUNITY))) {
+                .anyMatch(line -> line.bare().equals(PageHeader.COMMUNITY))) {
             return 95;
         }
         PageHeader header = PageHeader.read(page.lines());

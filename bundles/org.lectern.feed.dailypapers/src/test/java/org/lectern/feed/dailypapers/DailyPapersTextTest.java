@@ -110,6 +110,41 @@ class DailyPapersTextTest implements FeedFormatContract {
     }
 
     @Test
+    void organisationsMayBeCalledAnything() throws Exception {
+        for (String line :
+                List.of("acme Acme Co., Ltd.", "ai2-lab.org Institute for A.I.", "\u00A0x-y_2 3rd Lab (North)")) {
+            var page = Pages.read(paper(1) + "\n\n" + line + "\n\u00A0·\nOct 27, 2024\u00A03\n\n" + paper(2));
+            assertEquals(List.of(title(1), title(2)), page.titles());
+            String[] words = line.replace('\u00A0', ' ').strip().split(" ", 2);
+            assertEquals(
+                    Optional.of(new Organization(words[1], Optional.of(words[0]))),
+                    page.items().getFirst().organization());
+            assertEquals(OptionalInt.of(3), page.items().getFirst().comments());
+        }
+    }
+
+    @Test
+    void anOrganisationOfOneWordIsItsOwnName() throws Exception {
+        var page = Pages.read(paper(1) + "\n\nMarsh\n·\nOct 27, 2024");
+        assertEquals(
+                Optional.of(new Organization("Marsh", Optional.empty())),
+                page.items().getFirst().organization());
+    }
+
+    @Test
+    void factsWhoseFirstLineIsLostStillGiveTheDate() throws Exception {
+        var page = Pages.read(paper(1) + "\n·\nOct 27, 2024\n\n" + paper(2));
+        assertEquals(List.of("2024-10-27 printed", "-"), page.dates());
+        assertEquals(Optional.empty(), page.items().getFirst().organization());
+    }
+
+    @Test
+    void thousandsOfAuthorsAreCounted() throws Exception {
+        var page = Pages.read(paper(1) + "\n\n" + facts("1,203 authors", "Oct 27, 2024"));
+        assertEquals(OptionalInt.of(1203), page.items().getFirst().authorCount());
+    }
+
+    @Test
     void aHeaderMayBeMissingInPartOrWhole() throws Exception {
         assertEquals(List.of(title(1)), Pages.read(paper(1)).titles());
         var page = Pages.read("Subscribe\n\nMar 11\n\n" + paper(1));

@@ -90,7 +90,7 @@ class MutatedPagesTest {
         var held = new HashSet<String>();
         page.items().forEach(item -> {
             held.add(item.text().title().strip());
-            item.text().abstractText().lines().map(String::strip).forEach(held::add);
+            List.of(item.text().abstractText().split("\n")).forEach(line -> held.add(line.strip()));
             item.organization()
                     .ifPresent(from ->
                             held.add(from.handle().map(handle -> handle + " ").orElse("") + from.name()));
