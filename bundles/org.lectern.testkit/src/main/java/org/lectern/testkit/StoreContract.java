@@ -4,6 +4,7 @@ package org.lectern.testkit;
 public interface StoreContract
         extends PaperStoreContract,
                 PaperTransactionContract,
+                MergeContract,
                 AnnotationStoreContract,
                 ProjectStoreContract,
                 StateStoreContract,

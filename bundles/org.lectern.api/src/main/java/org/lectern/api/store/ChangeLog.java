@@ -14,7 +14,8 @@ public interface ChangeLog {
     long last() throws StoreException;
 
     /**
-     * Papers whose facts changed after number {@code after}, each once with its latest number, lowest first.
+     * Papers whose facts changed after number {@code after}, each once with its latest number, lowest first. The id of a
+     * paper that was merged into another changes once more when that happens.
      *
      * @param limit at most so many; ask again from the last one's number
      */

@@ -26,6 +26,15 @@ public interface PaperTransaction {
     /** Adds the paper or replaces all that is kept about it. It gets the next change number. */
     void write(Dossier dossier) throws StoreException;
 
+    /**
+     * Lets one paper go into another: its id leads there from now on, labels and reading states given to it count for the
+     * other, and of two answers by one annotator the later holds. Write what is to be kept of its texts and records into
+     * the other's dossier. Both ids get change numbers. Does nothing where both are one paper already.
+     *
+     * @throws StoreException where one of them is unknown
+     */
+    void merge(PaperId from, PaperId into) throws StoreException;
+
     /** The source of that name. */
     Optional<Source> source(String name) throws StoreException;
 

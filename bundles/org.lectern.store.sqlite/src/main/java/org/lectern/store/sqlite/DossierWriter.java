@@ -18,6 +18,16 @@ import org.lectern.api.model.SourceRecord;
 final class DossierWriter {
     private static final long UNPLACED = 1L << 31;
 
+    private static final String INSERT = """
+            INSERT INTO paper (change, preferred, title_key_hash, sort_head, sort_title, sort_date, sort_comments,
+              title_key, facts, records, id, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String UPDATE = """
+            UPDATE paper SET change = ?, preferred = ?, title_key_hash = ?, sort_head = ?, sort_title = ?,
+              sort_date = ?, sort_comments = ?, title_key = ?, facts = ?, records = ? WHERE id = ? AND seq = ?
+            """;
+
     private final Session session;
     private long lastSeq = -1;
 
@@ -32,6 +42,8 @@ final class DossierWriter {
         long seq = known == 0 ? nextSeq() : known;
         if (known != 0) {
             forget(seq, dossier.revisions());
+        } else if (!isNew) {
+            refuseMerged(id);
         }
         writeRow(dossier, known == 0 ? INSERT : UPDATE, id, change, seq);
         for (Revision revision : dossier.revisions()) {
@@ -49,15 +61,14 @@ final class DossierWriter {
         }
     }
 
-    private static final String INSERT = """
-            INSERT INTO paper (change, preferred, title_key_hash, sort_head, sort_title, sort_date, sort_comments,
-              title_key, facts, records, id, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String UPDATE = """
-            UPDATE paper SET change = ?, preferred = ?, title_key_hash = ?, sort_head = ?, sort_title = ?,
-              sort_date = ?, sort_comments = ?, title_key = ?, facts = ?, records = ? WHERE id = ? AND seq = ?
-            """;
+    /** Else its id would lead to two papers. */
+    private void refuseMerged(String id) throws SQLException {
+        session.first("SELECT paper FROM alias WHERE old = ?", row -> row.getString(1), id)
+                .ifPresent(into -> {
+                    throw new IllegalArgumentException(
+                            "The paper " + id + " has gone into " + into + ": write that one");
+                });
+    }
 
     private void writeRow(Dossier dossier, String sql, String id, long change, long seq) throws SQLException {
         Paper paper = dossier.paper();
@@ -128,9 +139,17 @@ final class DossierWriter {
         }
     }
 
+    /** Takes away all that is kept about a paper. */
+    void remove(String id) throws SQLException {
+        long seq = session.number("SELECT seq FROM paper WHERE id = ?", id);
+        forget(seq, List.of());
+        session.update("DELETE FROM paper WHERE seq = ?", seq);
+    }
+
     private void write(Revision revision, long seq) throws SQLException {
         String title = Text.wellFormed(revision.raw().title());
         String abstractText = Text.wellFormed(revision.raw().abstractText());
+        boolean same = revision.cleaned().equals(revision.raw());
         session.update(
                 """
                 INSERT INTO revision (place, hash, title, abstract, cleaned_title, cleaned_abstract, cleaner, steps)
@@ -146,8 +165,8 @@ final class DossierWriter {
                 revision.hash(),
                 title,
                 abstractText,
-                unlike(title, Text.wellFormed(revision.cleaned().title())),
-                unlike(abstractText, Text.wellFormed(revision.cleaned().abstractText())),
+                same ? null : unlike(title, revision.cleaned().title()),
+                same ? null : unlike(abstractText, revision.cleaned().abstractText()),
                 revision.cleanerVersion(),
                 revision.steps().isEmpty() ? null : JsonOut.steps(revision.steps()));
     }
@@ -157,7 +176,8 @@ final class DossierWriter {
     }
 
     private static String unlike(String raw, String cleaned) {
-        return cleaned.equals(raw) ? null : cleaned;
+        String text = Text.wellFormed(cleaned);
+        return text.equals(raw) ? null : text;
     }
 
     private static Integer date(Paper paper) {

@@ -2,10 +2,12 @@ package org.lectern.store.sqlite;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.nio.file.StandardOpenOption;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -40,21 +42,31 @@ final class NativeLibrary {
         return base.resolve("lectern").resolve(System.getProperty("os.arch"));
     }
 
+    /** Written to the disk first and then moved whole, so a file of this name is complete, and never half of one. */
     private static void unpack(Path library) throws IOException {
+        if (Files.isRegularFile(library)) {
+            return;
+        }
         String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
         try (InputStream packed = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
             if (packed == null) {
                 throw new IOException("The driver brings no native code for this system: " + resource);
             }
-            byte[] code = packed.readAllBytes();
-            if (Files.isRegularFile(library) && Arrays.equals(code, Files.readAllBytes(library))) {
-                return;
-            }
             Files.createDirectories(library.getParent());
             Path fresh = Files.createTempFile(library.getParent(), "unpacking", ".tmp");
-            Files.write(fresh, code);
-            // Moved whole: another process may load it at this moment.
-            Files.move(fresh, library, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                write(packed, fresh);
+                Files.move(fresh, library, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        }
+    }
+
+    private static void write(InputStream packed, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            packed.transferTo(Channels.newOutputStream(channel));
+            channel.force(true);
         }
     }
 }

@@ -21,15 +21,18 @@ final class SqliteChanges implements ChangeLog {
 
     @Override
     public List<PaperChange> papersAfter(long after, int limit) throws StoreException {
-        return readers.read(session -> session.list(
-                "SELECT id, change FROM paper WHERE change > ? ORDER BY change LIMIT ?",
-                row -> new PaperChange(Ids.read(row), row.getLong(2)),
-                after,
-                limit));
+        return readers.read(
+                session -> session.list("""
+                SELECT id, change FROM paper WHERE change > ?1
+                UNION ALL SELECT old, change FROM alias WHERE change > ?1
+                ORDER BY change LIMIT ?2
+                """, row -> new PaperChange(Ids.read(row), row.getLong(2)), after, limit));
     }
 
     @Override
     public long countAfter(long after) throws StoreException {
-        return readers.read(session -> session.number("SELECT count(*) FROM paper WHERE change > ?", after));
+        return readers.read(session -> session.number("""
+                SELECT (SELECT count(*) FROM paper WHERE change > ?1) + (SELECT count(*) FROM alias WHERE change > ?1)
+                """, after));
     }
 }

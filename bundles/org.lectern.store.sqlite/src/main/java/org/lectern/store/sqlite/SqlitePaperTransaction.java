@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
+import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.model.Source;
@@ -93,6 +94,27 @@ final class SqlitePaperTransaction implements PaperTransaction {
             dossiers.write(dossier, transaction.nextChange(), isNew);
             return true;
         });
+    }
+
+    @Override
+    public void merge(PaperId from, PaperId into) throws StoreException {
+        List<PaperId> both = List.of(from, into);
+        List<PaperId> known = step(session -> PaperRows.papers(session, both)).stream()
+                .map(Paper::id)
+                .toList();
+        if (known.size() < both.size()) {
+            throw new StoreException(
+                    "Of the papers " + from + " and " + into + " one is unknown; nothing was merged.",
+                    file.toString(),
+                    "List the papers again: they may have changed.");
+        }
+        if (!known.get(0).equals(known.get(1))) {
+            step(session -> {
+                new PaperMerge(transaction, dossiers)
+                        .merge(known.get(0).value(), known.get(1).value());
+                return null;
+            });
+        }
     }
 
     @Override

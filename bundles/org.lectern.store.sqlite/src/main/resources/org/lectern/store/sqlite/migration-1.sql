@@ -126,6 +126,7 @@ CREATE TABLE answer (
   event INTEGER NOT NULL REFERENCES event (number),
   PRIMARY KEY (project, paper, annotator)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX answer_by_paper ON answer (paper);
 
 CREATE TABLE state (
   person TEXT NOT NULL,
@@ -136,4 +137,5 @@ CREATE TABLE state (
   change INTEGER NOT NULL,
   PRIMARY KEY (person, paper)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX state_by_paper ON state (paper);
 CREATE INDEX state_read ON state (person) WHERE read = 1;
