@@ -39,7 +39,8 @@ public final class BareImport {
                         new ObjectMapper().readerFor(JsonNode.class).readValues(in);
                 Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bare.db"));
                 IndexWriter index = new IndexWriter(
-                        FSDirectory.open(folder.resolve("bare-index")), new IndexWriterConfig(new StandardAnalyzer()))) {
+                        FSDirectory.open(folder.resolve("bare-index")),
+                        new IndexWriterConfig(new StandardAnalyzer()))) {
             try (var statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode=WAL");
                 statement.execute("PRAGMA synchronous=FULL");

@@ -1,7 +1,7 @@
 package org.lectern.itests;
 
-import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,7 +28,9 @@ class ArchitectureTest {
 
     @BeforeAll
     static void read() throws IOException {
-        all = new ClassFileImporter().importPaths(bundles().stream().map(b -> b.resolve("target/classes")).toList());
+        all = new ClassFileImporter()
+                .importPaths(
+                        bundles().stream().map(b -> b.resolve("target/classes")).toList());
     }
 
     private static List<Path> bundles() throws IOException {
@@ -42,7 +44,8 @@ class ArchitectureTest {
 
     @Test
     void bundlesMeetOnlyInTheApi() throws IOException {
-        List<String> names = bundles().stream().map(b -> b.getFileName().toString()).toList();
+        List<String> names =
+                bundles().stream().map(b -> b.getFileName().toString()).toList();
         for (String bundle : names) {
             var others = names.stream()
                     .filter(other -> !other.equals(bundle) && !mayBeUsed(bundle, other))
@@ -63,7 +66,8 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> resideIn(String bundle, List<String> names) {
         return DescribedPredicate.describe("in " + bundle, type -> {
             String owner = names.stream()
-                    .filter(name -> type.getPackageName().equals(name) || type.getPackageName().startsWith(name + "."))
+                    .filter(name -> type.getPackageName().equals(name)
+                            || type.getPackageName().startsWith(name + "."))
                     .max(Comparator.comparingInt(String::length))
                     .orElse("");
             return owner.equals(bundle);
@@ -73,7 +77,8 @@ class ArchitectureTest {
     private static boolean mayBeUsed(String bundle, String other) {
         boolean library = other.equals("org.lectern.api") || other.equals("org.lectern.text");
         boolean window = bundle.equals("org.lectern.workbench")
-                && List.of("org.lectern.presentation", "org.lectern.workbench.api").contains(other);
+                && List.of("org.lectern.presentation", "org.lectern.workbench.api")
+                        .contains(other);
         boolean test = bundle.startsWith("org.lectern.testkit");
         return library || window || test;
     }
@@ -107,8 +112,7 @@ class ArchitectureTest {
     @Test
     void onlyTheWindowKnowsSwt() {
         noClasses()
-                .that(DescribedPredicate.not(
-                        resideInAnyPackage("org.lectern.workbench..", "org.lectern.testkit..")))
+                .that(DescribedPredicate.not(resideInAnyPackage("org.lectern.workbench..", "org.lectern.testkit..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.eclipse.swt..")
@@ -148,8 +152,7 @@ class ArchitectureTest {
     @Test
     void componentsAreFinal() {
         classes()
-                .that(DescribedPredicate.describe(
-                        "register a service", type -> isComponent(type)))
+                .that(DescribedPredicate.describe("register a service", type -> isComponent(type)))
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .because("a component is made by the framework, not extended")

@@ -33,8 +33,11 @@ class CommandLineDocsTest {
         if (Boolean.getBoolean("lectern.docs.update")) {
             Files.writeString(DOCS, rewritten(manual, own));
         } else {
-            assertEquals(own, blocks(manual), "docs/cli.md is behind: write it anew with"
-                    + " mvn -pl itests -Dtest=CommandLineDocsTest -Dlectern.docs.update=true test");
+            assertEquals(
+                    own,
+                    blocks(manual),
+                    "docs/cli.md is behind: write it anew with"
+                            + " mvn -pl itests -Dtest=CommandLineDocsTest -Dlectern.docs.update=true test");
         }
     }
 

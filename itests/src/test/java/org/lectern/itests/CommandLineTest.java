@@ -21,8 +21,9 @@ class CommandLineTest {
     private static final String ROSES = "A Rose Is a Rose: Counting Petals at Scale\n\n"
             + "We count petals. The count is done on many roses, and it is right in most of them.\n\n"
             + "  • 6 authors\n·\nOct 27, 2024 3";
-    private static final String WIND = "On the Measure of Wind\n\nWind is hard to measure. We propose a flag, and show that"
-            + " it moves.\n\nGardenGroup The Garden Group\n·\nFeb 2";
+    private static final String WIND =
+            "On the Measure of Wind\n\nWind is hard to measure. We propose a flag, and show that"
+                    + " it moves.\n\nGardenGroup The Garden Group\n·\nFeb 2";
 
     @TempDir
     private Path folder;
@@ -32,7 +33,8 @@ class CommandLineTest {
     @BeforeEach
     void importOnePage() throws Exception {
         lectern = new Lectern(folder.resolve("workspace"), Files.createDirectory(folder.resolve("home")));
-        Answer answer = lectern.run("import", Lectern.page(folder.resolve("a.txt"), ROSES, WIND).toString(), "--json");
+        Answer answer = lectern.run(
+                "import", Lectern.page(folder.resolve("a.txt"), ROSES, WIND).toString(), "--json");
         assertEquals(0, answer.exitCode(), answer.err());
     }
 
@@ -53,17 +55,20 @@ class CommandLineTest {
                         + "','format':'daily-papers-text','papers':2,'added':1,'merged':1,'unchanged':0,'incomplete':["
                         + "{'line':17,'text':'A heading alone','reason':'title without abstract'}],'unusedLines':[],"
                         + "'pageDate':'2026-03-06','pageYearFrom':'option','notes':[]}],'skipped':[{'path':'"
-                        + pages.resolve("LICENSE") + "','reason':'no known format'}],'added':1,'merged':1,'unchanged':0}"),
+                        + pages.resolve("LICENSE")
+                        + "','reason':'no known format'}],'added':1,'merged':1,'unchanged':0}"),
                 answer.json());
     }
 
     @Test
     void aNamedFileThatCannotBeUsedGivesExitCode1AndTheOthersAreImported() throws Exception {
         Path good = Lectern.page(folder.resolve("c.txt"), "A Third One\n\nIt has an abstract that ends. Really.");
-        Answer answer = lectern.run("import", good.toString(), folder.resolve("missing").toString(), "--json");
+        Answer answer =
+                lectern.run("import", good.toString(), folder.resolve("missing").toString(), "--json");
         assertEquals(1, answer.exitCode());
         assertEquals(1, answer.json().get("added").asInt());
-        assertEquals("there is no such file", answer.json().at("/skipped/0/reason").asText());
+        assertEquals(
+                "there is no such file", answer.json().at("/skipped/0/reason").asText());
     }
 
     @Test
@@ -111,7 +116,8 @@ class CommandLineTest {
         assertEquals(1, hits.size());
         assertEquals(List.of("id", "title", "score", "snippet"), names(hits.get(0)));
         assertTrue(hits.at("/0/snippet").asText().contains("<b>petals</b>"));
-        assertEquals(1, lectern.run("search", "xylophone OR petals", "--json").json().size());
+        assertEquals(
+                1, lectern.run("search", "xylophone OR petals", "--json").json().size());
         assertEquals(0, lectern.run("search", "xylophone", "--json").json().size());
     }
 
@@ -122,7 +128,9 @@ class CommandLineTest {
     }
 
     private static List<String> titlesOf(JsonNode hits) {
-        return StreamSupport.stream(hits.spliterator(), false).map(hit -> hit.get("title").asText()).toList();
+        return StreamSupport.stream(hits.spliterator(), false)
+                .map(hit -> hit.get("title").asText())
+                .toList();
     }
 
     private static List<String> names(JsonNode object) {
@@ -133,7 +141,8 @@ class CommandLineTest {
 
     @Test
     void labelsAreGivenReplacedWithdrawnUndoneAndKeptInTheHistory() throws Exception {
-        JsonNode first = lectern.run("label", "A Rose", "relevant", "--annotator", "ada", "--json").json();
+        JsonNode first = lectern.run("label", "A Rose", "relevant", "--annotator", "ada", "--json")
+                .json();
         assertEquals("e-0001", first.get("event").asText());
         assertEquals("default", first.get("project").asText());
         assertEquals("ada", first.get("annotator").asText());
@@ -167,12 +176,14 @@ class CommandLineTest {
 
     @Test
     void analysesAreListedAndRun() throws Exception {
-        List<String> ids = StreamSupport.stream(lectern.run("analyse", "--json").json().spliterator(), false)
+        List<String> ids = StreamSupport.stream(
+                        lectern.run("analyse", "--json").json().spliterator(), false)
                 .map(analysis -> analysis.get("id").asText())
                 .toList();
         assertEquals(List.of("papers-over-time", "representative-words"), ids);
         Path chart = folder.resolve("chart.svg");
-        JsonNode run = lectern.run("analyse", "papers-over-time", "-o", chart.toString(), "--json").json();
+        JsonNode run = lectern.run("analyse", "papers-over-time", "-o", chart.toString(), "--json")
+                .json();
         assertEquals(json("[{'name':'Month','type':'date'},{'name':'Papers','type':'number'}]"), run.get("columns"));
         assertEquals(json("['2024-10',1]"), run.at("/rows/0"));
         assertEquals(json("{'kind':'bar','x':'Month','y':['Papers']}"), run.get("chart"));
@@ -183,7 +194,8 @@ class CommandLineTest {
     @Test
     void exportsNameTheirLosses() throws Exception {
         Path file = folder.resolve("out.bib");
-        JsonNode done = lectern.run("export", "--format", "bibtex", "-o", file.toString(), "--json").json();
+        JsonNode done = lectern.run("export", "--format", "bibtex", "-o", file.toString(), "--json")
+                .json();
         assertEquals(2, done.get("papers").asInt());
         assertEquals(file.toString(), done.get("path").asText());
         assertTrue(done.get("losses").toString().contains("sightings"));
@@ -206,8 +218,10 @@ class CommandLineTest {
 
     @Test
     void anAmbiguousTitleIsRefusedWithTheCandidates() throws Exception {
-        lectern.run("import", Lectern.page(folder.resolve("d.txt"), "A Rose by Another Name\n\nIt smells as sweet. So we say.")
-                .toString());
+        lectern.run(
+                "import",
+                Lectern.page(folder.resolve("d.txt"), "A Rose by Another Name\n\nIt smells as sweet. So we say.")
+                        .toString());
         Answer answer = lectern.run("similar", "a rose", "--json");
         assertEquals(3, answer.exitCode());
         String advice = answer.json().at("/error/advice").asText();
@@ -252,7 +266,10 @@ class CommandLineTest {
         JsonNode summary = answer.json();
         assertEquals(80, summary.get("labels").asInt());
         assertTrue(summary.get("papers").asInt() >= 40);
-        assertTrue(summary.get("cohenKappa").asDouble() > 0 && summary.get("cohenKappa").asDouble() < 1, summary.toString());
+        assertTrue(
+                summary.get("cohenKappa").asDouble() > 0
+                        && summary.get("cohenKappa").asDouble() < 1,
+                summary.toString());
         for (String name : List.of("papers.bib", "papers.csv", "papers.jsonl", "papers.html")) {
             assertTrue(Files.size(demo.resolve("exports").resolve(name)) > 1000, name);
         }

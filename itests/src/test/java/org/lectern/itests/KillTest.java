@@ -48,14 +48,15 @@ class KillTest {
     /** An import and a row of labels go on at once; both are killed at a moment nobody chose. */
     private void killOnce(Lectern lectern, Path home, int round, Set<String> acknowledged) throws Exception {
         Path page = manyPapers("page-" + round + ".txt", round);
-        Process importing =
-                lectern.start(List.of("import", page.toString()), home.resolve("import.out"), home.resolve("import.err"));
+        Process importing = lectern.start(
+                List.of("import", page.toString()), home.resolve("import.out"), home.resolve("import.err"));
         var outputs = new ArrayList<Path>();
         var labelling = new ArrayList<Process>();
         for (int i = 0; i < LABELS_BEFORE_KILL; i++) {
             Path out = home.resolve("label-" + round + "-" + i + ".out");
             String label = random.nextBoolean() ? "relevant" : "maybe";
-            var command = List.of("label", "The Measure of Thing 0-" + i + " in", label, "--annotator", "a" + i, "--json");
+            var command =
+                    List.of("label", "The Measure of Thing 0-" + i + " in", label, "--annotator", "a" + i, "--json");
             labelling.add(lectern.start(command, out, home.resolve("label.err")));
             outputs.add(out);
         }
@@ -96,8 +97,8 @@ class KillTest {
     private Path manyPapers(String name, int round) throws IOException {
         var papers = new ArrayList<String>();
         for (int i = 0; i < 2_000; i++) {
-            papers.add("The Measure of Thing " + round + "-" + i + " in Its Place\n\n"
-                    + "We measure thing number " + i + " in round " + round + ". It is hard, and we say how it was done.");
+            papers.add("The Measure of Thing " + round + "-" + i + " in Its Place\n\n" + "We measure thing number " + i
+                    + " in round " + round + ". It is hard, and we say how it was done.");
         }
         return Lectern.page(folder.resolve(name), papers.toArray(String[]::new));
     }

@@ -40,7 +40,12 @@ class PluginTest {
         assertEquals("com.example.wordcount", listed.at("/0/id").asText());
         assertEquals("wordcount.jar", listed.at("/0/file").asText());
         assertEquals(3, lectern.run("analyse", "wordcount", "--json").exitCode());
-        assertEquals("active", lectern.run("plugins", "trust", "wordcount.jar", "--json").json().get("state").asText());
+        assertEquals(
+                "active",
+                lectern.run("plugins", "trust", "wordcount.jar", "--json")
+                        .json()
+                        .get("state")
+                        .asText());
         JsonNode run = lectern.run("analyse", "wordcount", "--json").json();
         assertEquals(5, run.at("/rows/0/1").asInt());
         assertEquals("On the Measure of Wind", run.at("/rows/0/0/title").asText());
@@ -50,9 +55,12 @@ class PluginTest {
     void aPluginIsInstalledDisabledEnabledAndRemoved() throws Exception {
         lectern.run("plugins", "install", JAR.toString());
         String file = JAR.getFileName().toString();
-        assertEquals("active", lectern.run("plugins", "--json").json().at("/0/state").asText());
+        assertEquals(
+                "active", lectern.run("plugins", "--json").json().at("/0/state").asText());
         lectern.run("plugins", "disable", file);
-        assertEquals("disabled", lectern.run("plugins", "--json").json().at("/0/state").asText());
+        assertEquals(
+                "disabled",
+                lectern.run("plugins", "--json").json().at("/0/state").asText());
         assertEquals(3, lectern.run("analyse", "wordcount").exitCode());
         lectern.run("plugins", "enable", file);
         assertEquals(0, lectern.run("analyse", "wordcount").exitCode());
@@ -77,6 +85,8 @@ class PluginTest {
         dropped();
         lectern.run("plugins", "trust", "wordcount.jar");
         Lectern stranger = new Lectern(lectern.workspace(), Files.createDirectory(folder.resolve("stranger")));
-        assertEquals("untrusted", stranger.run("plugins", "--json").json().at("/0/state").asText());
+        assertEquals(
+                "untrusted",
+                stranger.run("plugins", "--json").json().at("/0/state").asText());
     }
 }

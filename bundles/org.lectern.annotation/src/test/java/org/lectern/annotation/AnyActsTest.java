@@ -74,8 +74,8 @@ class AnyActsTest {
     @Provide
     Arbitrary<List<Deed>> deeds() {
         Arbitrary<Integer> paper = Arbitraries.integers().between(1, PAPERS.size());
-        Arbitrary<List<String>> labels =
-                Arbitraries.subsetOf("vision", "text", "speech").map(set -> Stream.of("vision", "text", "speech")
+        Arbitrary<List<String>> labels = Arbitraries.subsetOf("vision", "text", "speech")
+                .map(set -> Stream.of("vision", "text", "speech")
                         .filter(set::contains)
                         .toList());
         Arbitrary<Deed> label = paper.flatMap(p -> labels.map(l -> new Deed.Label(p, l)));
@@ -93,8 +93,7 @@ class AnyActsTest {
         return switch (deed) {
             case Deed.Label(int paper, List<String> labels) ->
                 labelled.label(TOPICS, annotator, paper, labels.toArray(String[]::new)) != null;
-            case Deed.Clear(int paper) ->
-                labelled.annotation.clear(TOPICS, annotator, PAPERS.get(paper - 1)) != null;
+            case Deed.Clear(int paper) -> labelled.annotation.clear(TOPICS, annotator, PAPERS.get(paper - 1)) != null;
             case Deed.Undo() -> labelled.annotation.undo(TOPICS, annotator).isPresent();
             case Deed.Redo() -> labelled.annotation.redo(TOPICS, annotator).isPresent();
         };

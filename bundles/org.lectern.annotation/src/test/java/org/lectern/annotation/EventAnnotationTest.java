@@ -106,7 +106,8 @@ class EventAnnotationTest {
     @Test
     void undoingTheFirstLabelWithdrawsTheAnswerAndThenNothingIsLeft() throws Exception {
         labelled.label(DEFAULT, "ada", 1, "maybe");
-        assertEquals(true, labelled.annotation.undo(DEFAULT, "ada").orElseThrow().withdrawn());
+        assertEquals(
+                true, labelled.annotation.undo(DEFAULT, "ada").orElseThrow().withdrawn());
         assertEquals(List.of(), labelled.store.annotations().answers(DEFAULT, OWNER));
         assertEquals(Optional.empty(), labelled.annotation.undo(DEFAULT, "ada"));
         assertEquals(2, labelled.store.annotations().events(DEFAULT, OWNER).size());
@@ -142,7 +143,8 @@ class EventAnnotationTest {
     void anAnswerThatUndoGivesBackBelongsToTheTextItWasGivenTo() throws Exception {
         labelled.label(DEFAULT, "ada", 1, "maybe");
         labelled.write(withSecondText(Papers.withAbstracts("One").getFirst()));
-        assertEquals(RevisionId.of(2), labelled.label(DEFAULT, "ada", 1, "relevant").revision());
+        assertEquals(
+                RevisionId.of(2), labelled.label(DEFAULT, "ada", 1, "relevant").revision());
         labelled.annotation.undo(DEFAULT, "ada");
         assertEquals(RevisionId.of(1), answer(1).revision());
     }
@@ -191,8 +193,7 @@ class EventAnnotationTest {
     }
 
     private Answer answer(int paper) throws StoreException {
-        return labelled
-                .store
+        return labelled.store
                 .annotations()
                 .answersOn(DEFAULT, List.of(PAPERS.get(paper - 1)), OWNER)
                 .getFirst();

@@ -30,8 +30,7 @@ class KappaAgreementTest {
     @BeforeEach
     void open() throws StoreException {
         labelled = new LabelledStore(folder);
-        agreement =
-                new KappaAgreement(labelled.store.projects(), labelled.store.annotations());
+        agreement = new KappaAgreement(labelled.store.projects(), labelled.store.annotations());
     }
 
     @AfterEach
@@ -76,9 +75,7 @@ class KappaAgreementTest {
     void anAnnotatorOfABlindProjectComparesNobody() throws Exception {
         labelled.label(TOPICS, "ada", 1, "text");
         labelled.label(TOPICS, "ben", 1, "text");
-        assertEquals(
-                new Summary(TOPICS, 0, List.of()),
-                agreement.of(TOPICS, new Viewer("ada", Viewer.Role.ANNOTATOR)));
+        assertEquals(new Summary(TOPICS, 0, List.of()), agreement.of(TOPICS, new Viewer("ada", Viewer.Role.ANNOTATOR)));
     }
 
     @Test

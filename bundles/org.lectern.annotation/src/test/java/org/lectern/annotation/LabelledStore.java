@@ -47,8 +47,7 @@ final class LabelledStore implements AutoCloseable {
 
     AnnotationEvent label(String project, String annotator, int paper, String... labels)
             throws AnnotationException, StoreException {
-        return annotation.label(
-                new NewAnswer(project, annotator, PAPERS.get(paper - 1), List.of(labels), "", false));
+        return annotation.label(new NewAnswer(project, annotator, PAPERS.get(paper - 1), List.of(labels), "", false));
     }
 
     void write(Dossier dossier) throws StoreException {

@@ -61,7 +61,8 @@ final class Commands {
     /** Building a command reads its annotations, so a call builds only the one it names; help builds all. */
     private CommandLine build(List<String> arguments) {
         var line = new CommandLine(new LecternCommand());
-        List<String> named = arguments.stream().filter(ALL::containsKey).limit(1).toList();
+        List<String> named =
+                arguments.stream().filter(ALL::containsKey).limit(1).toList();
         (named.isEmpty() || arguments.getFirst().equals("help") ? ALL.keySet() : named)
                 .forEach(name -> line.addSubcommand(name, ALL.get(name).apply(session)));
         return line;

@@ -147,7 +147,9 @@ final class Demo {
                     new Analyses.Request(entry.id(), "", Project.DEFAULT, viewer(), Map.of()), Progress.NONE);
             say("Analysed: " + entry.label() + ", " + run.result().rows().size() + " rows from "
                     + ImportCommand.papers(run.papers()));
-            done.addObject().put("id", entry.id()).put("rows", run.result().rows().size());
+            done.addObject()
+                    .put("id", entry.id())
+                    .put("rows", run.result().rows().size());
         }
     }
 
@@ -161,7 +163,9 @@ final class Demo {
                     folder.resolve("papers" + ending),
                     Progress.NONE);
             say("Exported " + entry.label() + ": " + ImportCommand.papers(done.papers()) + " to " + done.path());
-            written.addObject().put("format", done.format()).put("path", done.path().toString());
+            written.addObject()
+                    .put("format", done.format())
+                    .put("path", done.path().toString());
         }
     }
 

@@ -62,7 +62,8 @@ final class DoctorCommand implements Callable<Integer> {
                 .map(Bundle::getSymbolicName)
                 .collect(Collectors.joining(", "));
         int count = session.context().getBundles().length;
-        return new Check("bundles", waiting.isEmpty(), waiting.isEmpty() ? count + " started" : "not started: " + waiting, "");
+        return new Check(
+                "bundles", waiting.isEmpty(), waiting.isEmpty() ? count + " started" : "not started: " + waiting, "");
     }
 
     /** No display is not a fault: the commands work without one. */
@@ -71,7 +72,10 @@ final class DoctorCommand implements Callable<Integer> {
         String wayland = System.getenv("WAYLAND_DISPLAY");
         boolean some = x11 != null && !x11.isBlank() || wayland != null && !wayland.isBlank();
         return new Check(
-                "display", true, some ? (x11 != null ? x11 : wayland) : "none: commands work, the window needs one", "");
+                "display",
+                true,
+                some ? (x11 != null ? x11 : wayland) : "none: commands work, the window needs one",
+                "");
     }
 
     private Check store() throws LecternException {
@@ -93,7 +97,8 @@ final class DoctorCommand implements Callable<Integer> {
             done = ImportCommand.papers(index.update(Progress.NONE)) + " taken in";
         }
         Index.State now = index.state();
-        return new Check("index", now.behind() == 0, ImportCommand.papers(now.papers()) + ", " + now.behind() + " behind", done);
+        return new Check(
+                "index", now.behind() == 0, ImportCommand.papers(now.papers()) + ", " + now.behind() + " behind", done);
     }
 
     private void answer(List<Check> checks) {
@@ -106,7 +111,10 @@ final class DoctorCommand implements Callable<Integer> {
                     .put("ok", check.ok())
                     .put("found", check.found())
                     .put("done", check.done());
-            rows.add(List.of(check.ok() ? "ok" : "FAULT", check.name(), check.found() + (check.done().isEmpty() ? "" : "; " + check.done())));
+            rows.add(List.of(
+                    check.ok() ? "ok" : "FAULT",
+                    check.name(),
+                    check.found() + (check.done().isEmpty() ? "" : "; " + check.done())));
         }
         output.answer(node, Output.table(List.of("", "Check", "Found"), rows));
     }

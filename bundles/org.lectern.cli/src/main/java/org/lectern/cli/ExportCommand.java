@@ -57,7 +57,8 @@ final class ExportCommand implements Callable<Integer> {
                 .put("papers", done.papers());
         ArrayNode losses = node.putArray("losses");
         done.losses()
-                .forEach(loss -> losses.addObject().put("field", loss.field().word()).put("papers", loss.papers()));
+                .forEach(loss ->
+                        losses.addObject().put("field", loss.field().word()).put("papers", loss.papers()));
         return node;
     }
 
@@ -65,8 +66,8 @@ final class ExportCommand implements Callable<Integer> {
         var lines = new ArrayList<String>();
         lines.add(ImportCommand.papers(done.papers()) + " written to " + done.path());
         done.losses()
-                .forEach(loss -> lines.add("  not in " + done.format() + ": " + loss.field().word() + " of "
-                        + ImportCommand.papers(loss.papers())));
+                .forEach(loss -> lines.add("  not in " + done.format() + ": "
+                        + loss.field().word() + " of " + ImportCommand.papers(loss.papers())));
         return lines;
     }
 }

@@ -27,7 +27,10 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
     private List<Path> paths;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "Read them as this format; else each is recognised.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "Read them as this format; else each is recognised.")
     private String format;
 
     @Option(
@@ -60,9 +63,7 @@ final class ImportCommand implements Callable<Integer> {
         ArrayNode skipped = node.putArray("skipped");
         report.skipped()
                 .forEach(file -> skipped.addObject().put("path", file.path()).put("reason", file.reason()));
-        return node.put("added", report.added())
-                .put("merged", report.merged())
-                .put("unchanged", report.unchanged());
+        return node.put("added", report.added()).put("merged", report.merged()).put("unchanged", report.unchanged());
     }
 
     private static ObjectNode json(FileReport file) {

@@ -29,8 +29,9 @@ final class Json {
             ObjectNode inner = node.putObject("organization").put("name", organization.name());
             organization.handle().ifPresent(handle -> inner.put("handle", handle));
         });
-        paper.published().ifPresent(published -> node.put("published", published.date().toString())
-                .put("publishedFrom", published.origin().word()));
+        paper.published()
+                .ifPresent(published -> node.put("published", published.date().toString())
+                        .put("publishedFrom", published.origin().word()));
         ObjectNode identifiers = node.putObject("identifiers");
         for (Identifier identifier : paper.identifiers()) {
             identifiers.put(identifier.scheme().word(), identifier.value());

@@ -48,15 +48,16 @@ final class LabelCommand implements Callable<Integer> {
     public Integer call() throws LecternException {
         if (clear != labels.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), clear ? "Give labels or --clear, not both" : "Name at least one label, or --clear");
+                    spec.commandLine(),
+                    clear ? "Give labels or --clear, not both" : "Name at least one label, or --clear");
         }
         Paper named = new PaperNames(session.service(PaperStore.class)).find(paper);
         Annotation annotation = session.service(Annotation.class);
         AnnotationEvent event = clear
                 ? annotation.clear(project, session.annotator(), named.id())
                 // A terminal shows no comments and upvotes beside the paper.
-                : annotation.label(new Annotation.NewAnswer(
-                        project, session.annotator(), named.id(), labels, note, false));
+                : annotation.label(
+                        new Annotation.NewAnswer(project, session.annotator(), named.id(), labels, note, false));
         output.answer(Json.event(event), List.of(sentence(event, named.title())));
         return Exit.DONE;
     }

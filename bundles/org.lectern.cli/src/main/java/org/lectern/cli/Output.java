@@ -70,7 +70,10 @@ final class Output {
     int failed(String message, String subject, String advice, int exitCode) {
         if (json) {
             ObjectNode error = JSON.objectNode();
-            error.putObject("error").put("message", message).put("subject", subject).put("advice", advice);
+            error.putObject("error")
+                    .put("message", message)
+                    .put("subject", subject)
+                    .put("advice", advice);
             answers.println(text(error));
         } else {
             remarks.println(message);
@@ -97,7 +100,10 @@ final class Output {
             int column = c;
             widths[c] = Math.max(
                     header.get(c).length(),
-                    rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+                    rows.stream()
+                            .mapToInt(row -> row.get(column).length())
+                            .max()
+                            .orElse(0));
         }
         var lines = new ArrayList<String>();
         lines.add(line(header, widths));

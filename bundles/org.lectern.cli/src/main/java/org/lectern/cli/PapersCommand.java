@@ -76,7 +76,10 @@ final class PapersCommand implements Callable<Integer> {
             left -= ids.size();
         }
         List<String> lines = rows.isEmpty()
-                ? List.of(query.isBlank() ? "No papers yet. Type lectern import PATH to bring some in." : "No paper matches.")
+                ? List.of(
+                        query.isBlank()
+                                ? "No papers yet. Type lectern import PATH to bring some in."
+                                : "No paper matches.")
                 : Output.table(List.of("Id", "Published", "Comments", "Labels", "Title"), rows);
         output.answer(array, lines);
         return Exit.DONE;
@@ -88,8 +91,7 @@ final class PapersCommand implements Callable<Integer> {
                     .list(PaperOrder.valueOf(sort.name().toUpperCase(Locale.ROOT)), from, size);
         }
         var order = SearchOrder.valueOf(sort.name().toUpperCase(Locale.ROOT));
-        SearchAnswer answer =
-                session.service(Search.class).find(new Query(query, project, viewer, order, from, size));
+        SearchAnswer answer = session.service(Search.class).find(new Query(query, project, viewer, order, from, size));
         SearchCommand.remarkBehind(answer, output);
         return answer.hits().stream().map(Hit::paper).toList();
     }

@@ -97,8 +97,7 @@ final class ProjectCommand implements Callable<Integer> {
             Optional<String> owner = blind ? Optional.of(session.annotator()) : Optional.empty();
             return new Project(name, schema, blind, hidesPopularity, owner);
         } catch (IllegalArgumentException e) {
-            throw new AnnotationException(
-                    e.getMessage() + ". No project was created.", name, "Give other names.", e);
+            throw new AnnotationException(e.getMessage() + ". No project was created.", name, "Give other names.", e);
         }
     }
 
@@ -116,7 +115,8 @@ final class ProjectCommand implements Callable<Integer> {
 
     private static List<String> lines(Project project) {
         var lines = new ArrayList<String>();
-        lines.add(project.name() + (project.schema().multiple() ? ", any number of labels" : ", one label per paper")
+        lines.add(project.name()
+                + (project.schema().multiple() ? ", any number of labels" : ", one label per paper")
                 + (project.blind() ? ", blind" : ""));
         for (LabelDefinition label : project.schema().labels()) {
             lines.add("  " + label.name() + (label.guideline().isEmpty() ? "" : ": " + label.guideline()));

@@ -47,7 +47,8 @@ final class ResultFile {
             row.forEach(cell -> add(cells, cell));
         });
         result.chart().ifPresent(chart -> {
-            ObjectNode drawn = node.putObject("chart").put("kind", chart.kind().word()).put("x", chart.x());
+            ObjectNode drawn =
+                    node.putObject("chart").put("kind", chart.kind().word()).put("x", chart.x());
             ArrayNode series = drawn.putArray("y");
             chart.y().forEach(series::add);
         });
@@ -123,11 +124,13 @@ final class ResultFile {
 
     private String csv() {
         var lines = new ArrayList<String>();
-        lines.add(run.result().columns().stream().map(column -> quoted(column.name())).collect(Collectors.joining(",")));
+        lines.add(run.result().columns().stream()
+                .map(column -> quoted(column.name()))
+                .collect(Collectors.joining(",")));
         run.result()
                 .rows()
-                .forEach(row -> lines.add(
-                        row.stream().map(cell -> quoted(text(cell))).collect(Collectors.joining(","))));
+                .forEach(row ->
+                        lines.add(row.stream().map(cell -> quoted(text(cell))).collect(Collectors.joining(","))));
         return String.join("\r\n", lines) + "\r\n";
     }
 

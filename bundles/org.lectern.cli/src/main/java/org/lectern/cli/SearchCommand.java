@@ -27,7 +27,11 @@ final class SearchCommand implements Callable<Integer> {
             description = "Words, \"phrases\", fields such as title:lora, label:relevant, published:2024..2026.")
     private String query;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most N hits (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "At most N hits (${DEFAULT-VALUE}).")
     private int limit;
 
     @Option(names = "--project", paramLabel = "PROJECT", description = "Whose labels label: means.")

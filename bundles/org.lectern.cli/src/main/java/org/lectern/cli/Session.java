@@ -37,10 +37,11 @@ final class Session implements AutoCloseable {
     /** The workspace's services; opens the workspace at the first call. */
     <T> T service(Class<T> type) throws WorkspaceException, StoreException {
         workspace();
-        return find(type).orElseThrow(() -> new WorkspaceException(
-                "This Lectern has no " + type.getSimpleName() + " service, so the command cannot run.",
-                type.getName(),
-                "Run lectern doctor to see which part did not start."));
+        return find(type)
+                .orElseThrow(() -> new WorkspaceException(
+                        "This Lectern has no " + type.getSimpleName() + " service, so the command cannot run.",
+                        type.getName(),
+                        "Run lectern doctor to see which part did not start."));
     }
 
     /** A service that needs no workspace, or may be missing. */
@@ -128,7 +129,9 @@ final class Session implements AutoCloseable {
                     "There is no project called " + name + ".",
                     name,
                     "Projects are: "
-                            + Output.joined(projects.projects().stream().map(Project::name).toList()) + ".");
+                            + Output.joined(projects.projects().stream()
+                                    .map(Project::name)
+                                    .toList()) + ".");
         }
         return project.get();
     }

@@ -20,7 +20,11 @@ final class SimilarCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "PAPER", description = "Id, identifier or beginning of the title.")
     private String paper;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "At most N papers (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "At most N papers (${DEFAULT-VALUE}).")
     private int limit;
 
     SimilarCommand(Session session) {

@@ -46,9 +46,8 @@ final class StepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LecternException {
         Annotation annotation = session.service(Annotation.class);
-        Optional<AnnotationEvent> event = back
-                ? annotation.undo(project, session.annotator())
-                : annotation.redo(project, session.annotator());
+        Optional<AnnotationEvent> event =
+                back ? annotation.undo(project, session.annotator()) : annotation.redo(project, session.annotator());
         if (event.isEmpty()) {
             throw new AnnotationException(
                     "There is nothing to " + (back ? "undo" : "redo") + " for " + session.annotator() + " in " + project

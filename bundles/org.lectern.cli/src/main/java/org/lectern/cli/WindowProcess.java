@@ -27,7 +27,8 @@ final class WindowProcess {
         try {
             Files.createDirectories(log.getParent());
             new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "@" + home.resolve("jvm.args"),
                             "@" + home.resolve("jvm.window.args"),
                             "-jar",

@@ -1,8 +1,8 @@
 package org.lectern.export;
 
 import java.util.List;
-import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Paper;
+import org.lectern.api.model.PaperId;
 import org.lectern.api.search.SearchException;
 import org.lectern.api.store.StoreException;
 

@@ -72,11 +72,15 @@ public final class ServiceExports implements Exports {
     public List<Loss> losses(Request request) throws ExportException, SearchException, StoreException {
         Offer offer = offer(request.format());
         PagedPapers selected = select(request);
-        return Failures.named(offer, "nothing was written", () -> offer.use(exporter -> {
-            var losses = new LossCount(exporter.carries());
-            selected.countEach(losses);
-            return losses.losses();
-        }), selected);
+        return Failures.named(
+                offer,
+                "nothing was written",
+                () -> offer.use(exporter -> {
+                    var losses = new LossCount(exporter.carries());
+                    selected.countEach(losses);
+                    return losses.losses();
+                }),
+                selected);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.lectern.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -97,7 +96,10 @@ class ServiceExportsTest {
 
     @Test
     void anExporterThatReadsNothingStillHasItsLossesCounted() throws Exception {
-        offer("empty", "txt", writing((papers, target, progress) -> target.file().close()));
+        offer(
+                "empty",
+                "txt",
+                writing((papers, target, progress) -> target.file().close()));
         Done done = exports.run(all("empty"), place.resolve("empty.txt"), Progress.NONE);
         assertEquals(MANY, done.papers());
         assertEquals(new Loss(ExportField.TITLE, MANY), done.losses().getFirst());
@@ -158,8 +160,8 @@ class ServiceExportsTest {
         }));
         ExportException refused = refusal(all("broken"), file);
         assertEquals(
-                "The exporter Broken of some.bundle failed: java.lang.IllegalStateException: Oh."
-                        + " What stood at " + file + " before is unchanged.",
+                "The exporter Broken of some.bundle failed: java.lang.IllegalStateException: Oh." + " What stood at "
+                        + file + " before is unchanged.",
                 refused.getMessage());
         assertEquals("some.bundle", refused.subject());
         assertEquals("old", Files.readString(file));
@@ -171,7 +173,8 @@ class ServiceExportsTest {
         offer("broken", "txt", writing((papers, target, progress) -> {
             throw new NoClassDefFoundError("some/Missing");
         }));
-        assertEquals("some.bundle", refusal(all("broken"), place.resolve("x.txt")).subject());
+        assertEquals(
+                "some.bundle", refusal(all("broken"), place.resolve("x.txt")).subject());
     }
 
     @Test
@@ -203,28 +206,37 @@ class ServiceExportsTest {
         Path file = Files.writeString(place.resolve("papers.txt"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file);
         assertEquals(file, exports.run(all("titles"), link, Progress.NONE).path());
-        assertEquals(List.of(true, MANY), List.of(Files.isSymbolicLink(link), Files.readAllLines(file).size()));
+        assertEquals(
+                List.of(true, MANY),
+                List.of(Files.isSymbolicLink(link), Files.readAllLines(file).size()));
     }
 
     @Test
     void aPlaceThatCannotTakeTheFileIsRefused() throws Exception {
-        assertEquals(place + " is a folder. It is unchanged.", refusal(all("titles"), place).getMessage());
+        assertEquals(
+                place + " is a folder. It is unchanged.",
+                refusal(all("titles"), place).getMessage());
         Path nowhere = place.resolve("no").resolve("x.txt");
         ExportException refused = refusal(all("titles"), nowhere);
         assertEquals("There is no folder " + nowhere.getParent() + " to write to.", refused.getMessage());
         assertEquals(nowhere.toString(), refused.subject());
         Path file = Files.writeString(place.resolve("file"), "old");
         offer("folder", "", new TwoFiles());
-        assertEquals(file + " is not a folder. It is unchanged.", refusal(all("folder"), file).getMessage());
+        assertEquals(
+                file + " is not a folder. It is unchanged.",
+                refusal(all("folder"), file).getMessage());
     }
 
     @Test
     void anUnknownFormatOrProjectIsNamed() {
         ExportException format = refusal(all("none"), place.resolve("x"));
-        assertEquals("There is no export format called none. Choose one of titles.", format.getMessage() + " " + format.advice());
+        assertEquals(
+                "There is no export format called none. Choose one of titles.",
+                format.getMessage() + " " + format.advice());
         assertEquals(
                 "There is no project called none.",
-                refusal(new Request("titles", "", "none", ADA), place.resolve("x.txt")).getMessage());
+                refusal(new Request("titles", "", "none", ADA), place.resolve("x.txt"))
+                        .getMessage());
     }
 
     @Test
@@ -246,7 +258,8 @@ class ServiceExportsTest {
         Path target = Files.createDirectory(place.resolve("thesis"));
         Files.writeString(target.resolve("chapter1.tex"), "mine");
         assertEquals(
-                "The folder " + target + " holds chapter1.tex, which this export does not write. The folder is unchanged.",
+                "The folder " + target
+                        + " holds chapter1.tex, which this export does not write. The folder is unchanged.",
                 refusal(all("folder"), target).getMessage());
         assertEquals(List.of("chapter1.tex"), namesIn(target));
         assertEquals(List.of("thesis"), namesIn(place));
@@ -255,15 +268,22 @@ class ServiceExportsTest {
     @Test
     void noFileOfAFolderFormatLeavesTheFolder() {
         for (String name : List.of("../out.txt", "/tmp/out.txt", "a/../../out.txt", "", ".", "a/..")) {
-            offer("escaping", "", writing((papers, target, progress) -> target.file(name).close()));
-            assertEquals("some.bundle", refusal(all("escaping"), place.resolve("corpus")).subject(), name);
+            offer(
+                    "escaping",
+                    "",
+                    writing((papers, target, progress) -> target.file(name).close()));
+            assertEquals(
+                    "some.bundle",
+                    refusal(all("escaping"), place.resolve("corpus")).subject(),
+                    name);
         }
         assertEquals(List.of(), namesIn(place));
     }
 
     @Test
     void formatsAreListedByLabelAndTheHigherRankingOneIsUsed() throws Exception {
-        exports.offers().add("twin", new Offer(new Entry("titles", "Better titles", "txt"), "b", 5, loan(new Titles())));
+        exports.offers()
+                .add("twin", new Offer(new Entry("titles", "Better titles", "txt"), "b", 5, loan(new Titles())));
         exports.offers().add("a", new Offer(new Entry("a", "a format", "a"), "b", 0, loan(new Titles())));
         assertEquals(
                 List.of(new Entry("a", "a format", "a"), new Entry("titles", "Better titles", "txt")),
@@ -361,8 +381,8 @@ class ServiceExportsTest {
                 for (Paper paper : (Iterable<Paper>) stream::iterator) {
                     progress.step(paper.title());
                     var labels = papers.answers(paper.id());
-                    String line =
-                            paper.title() + (labels.isEmpty() ? "" : " " + labels.getFirst().labels()) + "\n";
+                    String line = paper.title()
+                            + (labels.isEmpty() ? "" : " " + labels.getFirst().labels()) + "\n";
                     out.write(line.getBytes(StandardCharsets.UTF_8));
                 }
             }

@@ -84,7 +84,9 @@ final class Facts {
     }
 
     private static OptionalInt countOf(SourceRecord record) {
-        return record.authors().isEmpty() ? record.authorCount() : OptionalInt.of(record.authors().size());
+        return record.authors().isEmpty()
+                ? record.authorCount()
+                : OptionalInt.of(record.authors().size());
     }
 
     private static Optional<PublicationDate> published(List<SourceRecord> leading) {

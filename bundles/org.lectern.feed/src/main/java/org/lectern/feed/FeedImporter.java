@@ -46,11 +46,13 @@ public final class FeedImporter implements Importer {
 
     @Override
     public ImportReport run(Request request, Progress progress) throws FeedException, StoreException {
-        if (request.format().isPresent() && formats.withId(request.format().get()).isEmpty()) {
+        if (request.format().isPresent()
+                && formats.withId(request.format().get()).isEmpty()) {
             throw new FeedException(
                     "There is no format called " + request.format().get() + ". Nothing was imported.",
                     request.format().get(),
-                    "Use one of " + formats.all().stream().map(Formats.Named::id).collect(Collectors.joining(", ")) + ".");
+                    "Use one of "
+                            + formats.all().stream().map(Formats.Named::id).collect(Collectors.joining(", ")) + ".");
         }
         var found = new ImportFiles(request.paths());
         var reports = new ArrayList<FileReport>();

@@ -33,12 +33,7 @@ final class FileImport {
     private final PaperStore store;
     private final Progress progress;
 
-    FileImport(
-            ImportFiles.Found file,
-            Importer.Request request,
-            Formats formats,
-            PaperStore store,
-            Progress progress) {
+    FileImport(ImportFiles.Found file, Importer.Request request, Formats formats, PaperStore store, Progress progress) {
         this.file = file;
         this.request = request;
         this.formats = formats;
@@ -96,8 +91,7 @@ final class FileImport {
         PageReport page = pages.isEmpty() ? PageReport.PLAIN : pages.getFirst();
         capture.finish();
         if (failure.isEmpty() || capture.papers() > 0) {
-            remember(new Source(
-                    name, format.id(), hash, page.pageDate(), page.pageYearFrom(), Instant.now()));
+            remember(new Source(name, format.id(), hash, page.pageDate(), page.pageYearFrom(), Instant.now()));
         }
         return report(format, capture, page, failure);
     }

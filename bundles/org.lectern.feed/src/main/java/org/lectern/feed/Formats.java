@@ -22,7 +22,9 @@ final class Formats {
         formats.put(
                 format,
                 new Named(
-                        (String) properties.get("feed.format.id"), (String) properties.get("feed.format.label"), format));
+                        (String) properties.get("feed.format.id"),
+                        (String) properties.get("feed.format.label"),
+                        format));
     }
 
     void remove(FeedFormat format) {
@@ -34,7 +36,9 @@ final class Formats {
     }
 
     List<Importer.Format> listed() {
-        return all().stream().map(named -> new Importer.Format(named.id(), named.label())).toList();
+        return all().stream()
+                .map(named -> new Importer.Format(named.id(), named.label()))
+                .toList();
     }
 
     Optional<Named> withId(String id) {

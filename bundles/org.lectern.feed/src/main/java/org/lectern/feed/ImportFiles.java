@@ -33,7 +33,9 @@ final class ImportFiles {
                 files.add(new Found(path, true));
             } else {
                 missing.add(new Skipped(
-                        path.toString(), Files.exists(path) ? "is neither a file nor a folder" : "there is no such file", true));
+                        path.toString(),
+                        Files.exists(path) ? "is neither a file nor a folder" : "there is no such file",
+                        true));
             }
         }
     }
@@ -44,7 +46,9 @@ final class ImportFiles {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                    return !dir.equals(folder) && isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    return !dir.equals(folder) && isHidden(dir)
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
                 }
 
                 @Override

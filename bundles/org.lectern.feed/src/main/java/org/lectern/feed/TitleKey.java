@@ -23,8 +23,9 @@ final class TitleKey {
     }
 
     private static String foldSpace(String text) {
-        String normal =
-                Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        String normal = Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
         var folded = new StringBuilder(normal.length());
         boolean gap = false;
         for (int i = 0; i < normal.length(); i++) {

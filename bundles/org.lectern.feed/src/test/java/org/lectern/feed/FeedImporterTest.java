@@ -160,12 +160,15 @@ class FeedImporterTest {
     @Test
     void anotherTextOfTheSameTitleIsARevisionWhereTheAuthorCountAgrees() throws Exception {
         run(page("a.txt", "Mar 6", roses("\n\n  • 6 authors\n·\nOct 27, 2024")));
-        ImportReport report = run(page("b.txt", "Mar 11", roses(" Now with thorns.\n\n  • 6 authors\n·\nOct 27, 2024")));
+        ImportReport report =
+                run(page("b.txt", "Mar 11", roses(" Now with thorns.\n\n  • 6 authors\n·\nOct 27, 2024")));
         assertEquals(List.of(0, 1, 0), counts(report));
         var dossier = store.papers().dossier(papers().getFirst().id()).orElseThrow();
         assertEquals(2, dossier.revisions().size());
         assertEquals("r1", dossier.paper().revision().id().value());
-        assertEquals(List.of(false, false), dossier.records().stream().map(r -> r.proposed()).toList());
+        assertEquals(
+                List.of(false, false),
+                dossier.records().stream().map(r -> r.proposed()).toList());
         assertEquals(List.of(), report.files().getFirst().page().notes());
     }
 
@@ -199,8 +202,8 @@ class FeedImporterTest {
         Files.createFile(feeds.resolve("empty.txt"));
         Files.createDirectories(feeds.resolve(".hidden"));
         page("feeds/.hidden/b.txt", "Mar 6", wind(""));
-        var request = new Importer.Request(
-                List.of(feeds, folder.resolve("missing.txt")), Optional.empty(), Optional.empty());
+        var request =
+                new Importer.Request(List.of(feeds, folder.resolve("missing.txt")), Optional.empty(), Optional.empty());
         ImportReport report = importer.run(request, Progress.NONE);
         assertEquals(List.of(1, 0, 0), counts(report));
         assertEquals(

@@ -32,7 +32,8 @@ class SharedPagesTest {
                     new DailyPapersText(), Map.of("feed.format.id", "daily-papers-text", "feed.format.label", "Page"));
             var request = new Importer.Request(List.of(pages), Optional.empty(), Optional.empty());
             ImportReport first = importer.run(request, Progress.NONE);
-            assertEquals(List.of(36, 46), first.files().stream().map(f -> f.papers()).toList());
+            assertEquals(
+                    List.of(36, 46), first.files().stream().map(f -> f.papers()).toList());
             assertEquals(List.of(75, 7, 0), List.of(first.added(), first.merged(), first.unchanged()));
             assertEquals(
                     List.of(Optional.empty(), Optional.of("dates")),
@@ -44,14 +45,16 @@ class SharedPagesTest {
             assertEquals(75, papers.size());
             assertEquals(
                     List.of("Princeton University"),
-                    papers.stream().flatMap(p -> p.organization().stream()).map(o -> o.name()).toList());
+                    papers.stream()
+                            .flatMap(p -> p.organization().stream())
+                            .map(o -> o.name())
+                            .toList());
             List<PublicationDate> dates = papers.stream()
                     .flatMap(p -> p.published().stream())
                     .sorted(Comparator.comparing(PublicationDate::date))
                     .toList();
             assertEquals(PartialDate.parse("2020-12-22"), dates.getFirst().date());
-            assertEquals(
-                    new PublicationDate(PartialDate.parse("2026-01-09"), DateOrigin.PAGE_YEAR), dates.getLast());
+            assertEquals(new PublicationDate(PartialDate.parse("2026-01-09"), DateOrigin.PAGE_YEAR), dates.getLast());
         }
     }
 }

@@ -27,11 +27,27 @@ public final class ExportSamples {
     private static final List<String> NASTY_TEXTS = List.of(
             "\"Quoted\", comma; semicolon",
             "=HYPERLINK(\"http://example.org\")",
-            "+1", "-1", "@SUM(A1)", "\ttab first", "\nline first", "'apostrophe first", "'=both",
-            "two\nlines", "carriage\r\nreturn", "braces {unbalanced", "} closing first", "{\\em TeX} \\% $x^2_i$ # & ~",
-            "ends in a backslash \\", "a\u0000null and a bell \u0007", "half a pair \uD83D alone",
-            "line separator \u2028 and \u2029", "]]> <b>markup</b> &amp; --", "@article{key,", "\u202Eoverride",
-            "Same title", "Same title");
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\ttab first",
+            "\nline first",
+            "'apostrophe first",
+            "'=both",
+            "two\nlines",
+            "carriage\r\nreturn",
+            "braces {unbalanced",
+            "} closing first",
+            "{\\em TeX} \\% $x^2_i$ # & ~",
+            "ends in a backslash \\",
+            "a\u0000null and a bell \u0007",
+            "half a pair \uD83D alone",
+            "line separator \u2028 and \u2029",
+            "]]> <b>markup</b> &amp; --",
+            "@article{key,",
+            "\u202Eoverride",
+            "Same title",
+            "Same title");
 
     private ExportSamples() {}
 

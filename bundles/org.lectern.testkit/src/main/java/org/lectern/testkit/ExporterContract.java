@@ -42,8 +42,7 @@ public interface ExporterContract {
 
     @Test
     default void lettersOfAnyScriptAndEmojiStayAsTheyAre() throws Exception {
-        String text = String.join(
-                "", written(ExportSamples.scripts()).texts().values());
+        String text = String.join("", written(ExportSamples.scripts()).texts().values());
         for (String word : ExportSamples.WORDS_OF_MANY_SCRIPTS) {
             assertTrue(text.contains(word), () -> word + " is not in what was written: " + text);
         }
@@ -69,8 +68,7 @@ public interface ExporterContract {
                 throw new CancellationException();
             }
         };
-        assertThrows(
-                CancellationException.class, () -> exporter().write(papers, new MemoryTarget(), cancelled));
+        assertThrows(CancellationException.class, () -> exporter().write(papers, new MemoryTarget(), cancelled));
         assertEquals(0, papers.left(), "streams left open");
     }
 

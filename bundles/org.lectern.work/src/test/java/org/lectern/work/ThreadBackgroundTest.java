@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.api.store.StoreException;
@@ -55,7 +55,8 @@ class ThreadBackgroundTest {
         });
         started.await();
         job.cancel();
-        var thrown = assertThrows(CompletionException.class, () -> job.whenDone().join());
+        var thrown =
+                assertThrows(CompletionException.class, () -> job.whenDone().join());
         assertInstanceOf(CancellationException.class, thrown.getCause());
         assertEquals(Job.Phase.CANCELLED, job.state().phase());
     }
@@ -63,7 +64,8 @@ class ThreadBackgroundTest {
     @Test
     void anExpectedFailureIsToldInItsOwnWords() {
         Job job = background.run("Import", progress -> {
-            throw new StoreException("The disk is full. Papers imported before are kept.", "lectern.db", "Free some room.");
+            throw new StoreException(
+                    "The disk is full. Papers imported before are kept.", "lectern.db", "Free some room.");
         });
         assertThrows(CompletionException.class, () -> job.whenDone().join());
         assertEquals(

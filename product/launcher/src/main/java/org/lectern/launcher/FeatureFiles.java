@@ -43,7 +43,10 @@ final class FeatureFiles {
         try (Reader reader = Files.newBufferedReader(file)) {
             Feature feature = service.readFeature(reader);
             // The reader passes over bundles that are plain strings without a word, so count.
-            long ids = Files.readString(file).lines().filter(line -> line.contains("\"startlevel\"")).count();
+            long ids = Files.readString(file)
+                    .lines()
+                    .filter(line -> line.contains("\"startlevel\""))
+                    .count();
             if (feature.getBundles().isEmpty() || feature.getBundles().size() != ids) {
                 throw new IOException("The feature file " + file + " has " + ids + " bundles, of which "
                         + feature.getBundles().size() + " could be read");
@@ -62,7 +65,6 @@ final class FeatureFiles {
         if (!Files.isRegularFile(jar)) {
             throw new IOException("The feature file " + file + " names " + id + ", but there is no " + jar);
         }
-        return new Entry(
-                id.getArtifactId(), jar, ((Number) bundle.getMetadata().get("startlevel")).intValue());
+        return new Entry(id.getArtifactId(), jar, ((Number) bundle.getMetadata().get("startlevel")).intValue());
     }
 }

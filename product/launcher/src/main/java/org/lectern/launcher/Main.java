@@ -21,7 +21,9 @@ public final class Main {
                 .getParent();
         int exitCode = Runtime.version().feature() < NEEDED_JAVA
                 ? new NewerJava(home).run(List.of(arguments))
-                : List.of(arguments).equals(List.of(CHECK)) ? new Product(home).check() : new Product(home).run(List.of(arguments));
+                : List.of(arguments).equals(List.of(CHECK))
+                        ? new Product(home).check()
+                        : new Product(home).run(List.of(arguments));
         System.exit(exitCode);
     }
 }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** Runs the launcher again on a newer Java, where the default one is too old. */
 final class NewerJava {
-    private static final List<String> VARIABLES = List.of("LECTERN_JAVA_HOME", "JAVA_HOME_25_X64", "JDK25_HOME", "JAVA_HOME");
+    private static final List<String> VARIABLES =
+            List.of("LECTERN_JAVA_HOME", "JAVA_HOME_25_X64", "JDK25_HOME", "JAVA_HOME");
 
     private final Path home;
 
@@ -24,7 +25,8 @@ final class NewerJava {
         Optional<Path> java = find();
         if (java.isEmpty()) {
             System.err.println("Lectern needs Java " + Main.NEEDED_JAVA + " or newer; this one is "
-                    + Runtime.version().feature() + " and no newer one was found under /usr/lib/jvm. Install one, or set"
+                    + Runtime.version().feature()
+                    + " and no newer one was found under /usr/lib/jvm. Install one, or set"
                     + " LECTERN_JAVA_HOME to its folder.");
             return 3;
         }
@@ -45,7 +47,11 @@ final class NewerJava {
 
     private static Optional<Path> find() throws IOException {
         var homes = new ArrayList<Path>();
-        VARIABLES.stream().map(System::getenv).filter(v -> v != null && !v.isBlank()).map(Path::of).forEach(homes::add);
+        VARIABLES.stream()
+                .map(System::getenv)
+                .filter(v -> v != null && !v.isBlank())
+                .map(Path::of)
+                .forEach(homes::add);
         for (Path folder : List.of(
                 Path.of("/usr/lib/jvm"),
                 Path.of("/opt/java"),

@@ -133,7 +133,8 @@ final class Product {
 
     private static void delete(Path folder) {
         try (Stream<Path> inside = Files.walk(folder)) {
-            inside.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            inside.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             System.err.println("The temporary folder " + folder + " could not be deleted: " + e.getMessage());
         }

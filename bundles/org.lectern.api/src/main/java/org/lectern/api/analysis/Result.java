@@ -19,8 +19,8 @@ public record Result(List<Column> columns, List<List<Cell>> rows, Optional<Chart
         List<String> names = columns.stream().map(Column::name).toList();
         for (List<Cell> row : rows) {
             if (row.size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        "Row " + row + " has " + row.size() + " cells, but there are " + columns.size() + " columns: " + names);
+                throw new IllegalArgumentException("Row " + row + " has " + row.size() + " cells, but there are "
+                        + columns.size() + " columns: " + names);
             }
         }
         chart.ifPresent(drawn -> {

@@ -32,8 +32,7 @@ public record Setting(
 
     /** A whole number between two others, both allowed. */
     public static Setting number(String name, String label, int defaultValue, int from, int to) {
-        return new Setting(
-                name, label, Integer.toString(defaultValue), List.of(), Optional.of(from), Optional.of(to));
+        return new Setting(name, label, Integer.toString(defaultValue), List.of(), Optional.of(from), Optional.of(to));
     }
 
     /** One of several words; the first is the default. */

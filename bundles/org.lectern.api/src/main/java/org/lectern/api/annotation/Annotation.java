@@ -2,8 +2,8 @@ package org.lectern.api.annotation;
 
 import java.util.List;
 import java.util.Optional;
-import org.lectern.api.model.PaperId;
 import org.lectern.api.model.AnnotationEvent;
+import org.lectern.api.model.PaperId;
 import org.lectern.api.store.StoreException;
 import org.osgi.annotation.versioning.ProviderType;
 

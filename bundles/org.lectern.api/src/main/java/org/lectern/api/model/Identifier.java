@@ -55,8 +55,8 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
         String trimmed = text.strip();
         Matcher arxiv = ARXIV.matcher(trimmed);
         if (arxiv.matches()) {
-            return Optional.of(new Identifier(
-                    Scheme.ARXIV, arxiv.group(1) + (arxiv.group(2) == null ? "" : arxiv.group(2))));
+            return Optional.of(
+                    new Identifier(Scheme.ARXIV, arxiv.group(1) + (arxiv.group(2) == null ? "" : arxiv.group(2))));
         }
         return first(Scheme.DOI, DOI, trimmed)
                 .or(() -> first(Scheme.PUBMED, PUBMED, trimmed))
@@ -79,7 +79,9 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
 
     /** The same identifier without its version: what two versions of one paper have in common. */
     public Identifier withoutVersion() {
-        return version().isEmpty() ? this : new Identifier(scheme, VERSION.matcher(value).replaceFirst(""));
+        return version().isEmpty()
+                ? this
+                : new Identifier(scheme, VERSION.matcher(value).replaceFirst(""));
     }
 
     @Override

@@ -51,7 +51,8 @@ public record Paper(
     public OptionalInt comments() {
         return sightings.reversed().stream()
                 .filter(s -> s.comments().isPresent())
-                .max(Comparator.comparing(s -> s.seenOn().map(PartialDate::toString).orElse("")))
+                .max(Comparator.comparing(
+                        s -> s.seenOn().map(PartialDate::toString).orElse("")))
                 .map(Sighting::comments)
                 .orElse(OptionalInt.empty());
     }

@@ -39,7 +39,9 @@ public record PartialDate(OptionalInt year, OptionalInt month, OptionalInt day) 
 
     public static PartialDate of(LocalDate date) {
         return new PartialDate(
-                OptionalInt.of(date.getYear()), OptionalInt.of(date.getMonthValue()), OptionalInt.of(date.getDayOfMonth()));
+                OptionalInt.of(date.getYear()),
+                OptionalInt.of(date.getMonthValue()),
+                OptionalInt.of(date.getDayOfMonth()));
     }
 
     public static PartialDate of(MonthDay date) {

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param hidesPopularity comments, upvotes and sightings are not shown while labelling
  * @param owner sees everything and may change the project; where absent, everybody is owner
  */
-public record Project(
-        String name, LabelSchema schema, boolean blind, boolean hidesPopularity, Optional<String> owner) {
+public record Project(String name, LabelSchema schema, boolean blind, boolean hidesPopularity, Optional<String> owner) {
     /** The name of the project every new workspace has. */
     public static final String DEFAULT = "default";
 

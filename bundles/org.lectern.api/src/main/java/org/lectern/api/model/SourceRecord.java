@@ -47,12 +47,32 @@ public record SourceRecord(
     /** The same words, brought by another import. */
     public SourceRecord withImport(String other) {
         return new SourceRecord(
-                sighting, other, revision, proposed, authors, authorCount, organization, published, identifiers, links, extra);
+                sighting,
+                other,
+                revision,
+                proposed,
+                authors,
+                authorCount,
+                organization,
+                published,
+                identifiers,
+                links,
+                extra);
     }
 
     /** The same words, proposed or not. */
     public SourceRecord withProposed(boolean other) {
         return new SourceRecord(
-                sighting, importId, revision, other, authors, authorCount, organization, published, identifiers, links, extra);
+                sighting,
+                importId,
+                revision,
+                other,
+                authors,
+                authorCount,
+                organization,
+                published,
+                identifiers,
+                links,
+                extra);
     }
 }

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import org.lectern.api.model.AnnotationEvent;
 import org.lectern.api.model.Answer;
-import org.lectern.api.model.Viewer;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.model.Viewer;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**

@@ -2,8 +2,8 @@ package org.lectern.api.store;
 
 import java.util.Collection;
 import java.util.Map;
-import org.lectern.api.model.ReadingState;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.model.ReadingState;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** What a person has read, starred and noted. Seen by that person only. */

@@ -82,9 +82,13 @@ final class CitationKeys {
     }
 
     private static String letters(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return NO_KEY_LETTER
-                .matcher(plain.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
+                .matcher(plain.toLowerCase(Locale.ROOT)
+                        .replace("ß", "ss")
+                        .replace("ø", "o")
+                        .replace("ł", "l"))
                 .replaceAll("");
     }
 

@@ -40,8 +40,8 @@ final class Entry {
 
     String text() {
         var text = new StringBuilder("@misc{").append(key);
-        fields.forEach((name, value) ->
-                text.append(",\n  ").append(name).append(" = ").append(value));
+        fields.forEach(
+                (name, value) -> text.append(",\n  ").append(name).append(" = ").append(value));
         return text.append("\n}\n\n").toString();
     }
 
@@ -59,16 +59,16 @@ final class Entry {
     }
 
     private void identifier(Identifier identifier) {
-        String name =
-                switch (identifier.scheme()) {
-                    case ARXIV -> "eprint";
-                    case DOI -> "doi";
-                    case PUBMED -> "pmid";
-                    case OPENREVIEW -> "openreview";
-                    case URL -> "url";
-                };
+        String name = switch (identifier.scheme()) {
+            case ARXIV -> "eprint";
+            case DOI -> "doi";
+            case PUBMED -> "pmid";
+            case OPENREVIEW -> "openreview";
+            case URL -> "url";
+        };
         if (fields.containsKey(name)) {
-            notes.add(identifier.scheme() == Scheme.URL ? Tex.url(identifier.value()) : Tex.text(identifier.toString()));
+            notes.add(
+                    identifier.scheme() == Scheme.URL ? Tex.url(identifier.value()) : Tex.text(identifier.toString()));
             return;
         }
         text(name, Tex.verbatim(identifier.value()));

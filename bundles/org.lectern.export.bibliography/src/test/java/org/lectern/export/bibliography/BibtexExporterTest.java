@@ -74,14 +74,16 @@ class BibtexExporterTest implements ExporterContract {
     }
 
     @Property
-    void anyTextStaysWithinItsField(@ForAll @Chars({'{', '}', '\\', '"', '@', '%', '$', ' ', '\n', ','}) @AlphaChars String text)
+    void anyTextStaysWithinItsField(
+            @ForAll @Chars({'{', '}', '\\', '"', '@', '%', '$', ' ', '\n', ','}) @AlphaChars String text)
             throws Exception {
         Paper paper = Papers.paper("1", "T" + text, text);
         assertEquals(1, StrictBibtex.read(written(List.of(paper), List.of())).size());
     }
 
     @Property
-    void escapingIsReversible(@ForAll @Chars({'{', '}', '\\', '~', '^', '%', '$', '&', '#', '_'}) @AlphaChars String text) {
+    void escapingIsReversible(
+            @ForAll @Chars({'{', '}', '\\', '~', '^', '%', '$', '&', '#', '_'}) @AlphaChars String text) {
         String unescaped = Tex.text(text)
                 .replaceAll("\\\\([$&#%_])", "$1")
                 .replace("\\textbraceleft{}", "{")

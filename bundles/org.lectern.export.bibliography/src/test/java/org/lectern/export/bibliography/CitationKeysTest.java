@@ -13,7 +13,8 @@ class CitationKeysTest {
     void aKeyIsLastNameYearAndThreeTellingWords() {
         assertEquals(
                 "vaswani2017attentionallyou",
-                key(Papers.published(by(Papers.paper("1", "Attention Is All You Need", ""), "Ashish Vaswani"), "2017")));
+                key(Papers.published(
+                        by(Papers.paper("1", "Attention Is All You Need", ""), "Ashish Vaswani"), "2017")));
         assertEquals(
                 "muller2024weber", key(Papers.published(by(Papers.paper("1", "Weber", ""), "Müller, Jürgen"), "2024")));
     }
@@ -38,7 +39,8 @@ class CitationKeysTest {
                 keys.of(Papers.paper("1", "Deep Networks Learn Very Fast", "")),
                 keys.of(Papers.paper("2", "Deep Networks Learn Very Slowly", "")),
                 keys.of(Papers.paper("3", "Deep Networks Learn Very Slowly", "")));
-        assertEquals(List.of("deepnetworkslearnvery", "deepnetworkslearnvery-3ca7c", "deepnetworkslearnvery-p3"), given);
+        assertEquals(
+                List.of("deepnetworkslearnvery", "deepnetworkslearnvery-3ca7c", "deepnetworkslearnvery-p3"), given);
     }
 
     private static String key(Paper paper) {

@@ -120,7 +120,10 @@ public final class HtmlReport implements Exporter {
                     .append("<td class=\"n\">")
                     .append(
                             pair.cohenKappa().isPresent()
-                                    ? String.format(Locale.ROOT, "%.2f", pair.cohenKappa().getAsDouble())
+                                    ? String.format(
+                                            Locale.ROOT,
+                                            "%.2f",
+                                            pair.cohenKappa().getAsDouble())
                                     : "undefined")
                     .append("</td></tr>\n");
         }

@@ -52,11 +52,14 @@ class CsvExporterTest implements ExporterContract {
 
     @Test
     void whatIsUnknownIsAnEmptyCell() throws Exception {
-        assertEquals("p-1,T,A,,,,,,,,,,,,", written(Papers.paper("1", "T", "A"), List.of()).lines().toList().get(1));
+        assertEquals(
+                "p-1,T,A,,,,,,,,,,,,",
+                written(Papers.paper("1", "T", "A"), List.of()).lines().toList().get(1));
     }
 
     @Property
-    void anyTextComesBackFromItsCell(@ForAll @Chars({'=', '+', '@', '\'', '"', ',', '\n', '\r', '\t', ' '}) @AlphaChars String text) {
+    void anyTextComesBackFromItsCell(
+            @ForAll @Chars({'=', '+', '@', '\'', '"', ',', '\n', '\r', '\t', ' '}) @AlphaChars String text) {
         assertEquals(List.of(List.of(text, "end")), Csv.read(CsvCell.written(text) + ",end\r\n"));
     }
 

@@ -38,8 +38,7 @@ class JsonLinesExporterTest implements ExporterContract {
     @Test
     void aPaperIsOneLineWithAllItsFields() throws Exception {
         Paper paper = ExportSamples.full();
-        assertEquals(
-                """
+        assertEquals("""
                 {"id":"p-7f3c2a","title":"OLMo 2: A Low-Rank Émigré","abstract":"We show 5% & more.",\
                 "rawTitle":"OLMo 2: A Low-Rank Émigré","rawAbstract":"We show 5% & more.",\
                 "authorCount":2,"authors":["Ada Lovelace","Jürgen Müller"],\
@@ -50,8 +49,7 @@ class JsonLinesExporterTest implements ExporterContract {
                 {"url":"https://example.org/a?b=1&c={d}","kind":"project"}],\
                 "labels":[{"annotator":"ada","labels":["relevant"],"note":"","at":"2026-11-20T10:00:00Z","revision":"r1"}],\
                 "sightings":[{"source":"pages/001.txt","seenOn":"2026-03-06","position":1,"comments":3,"upvotes":null}]}
-                """,
-                written(paper, ExportSamples.answers(List.of(paper))));
+                """, written(paper, ExportSamples.answers(List.of(paper))));
     }
 
     @Test
@@ -74,8 +72,7 @@ class JsonLinesExporterTest implements ExporterContract {
 
     /** Half a surrogate pair is no character; it is written as a question mark. */
     private static String wellFormed(String text) {
-        return new String(
-                text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static List<String> names(JsonNode line) {

@@ -20,8 +20,22 @@ final class Addresses {
     private static final Pattern BARE_ARXIV =
             Pattern.compile("(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?");
     private static final Map<String, String> LINK_FIELDS = Map.of(
-            "url", "page", "link", "page", "pdfurl", "pdf", "pdf", "pdf", "github", "code", "githubrepo", "code",
-            "codeurl", "code", "projectpage", "project");
+            "url",
+            "page",
+            "link",
+            "page",
+            "pdfurl",
+            "pdf",
+            "pdf",
+            "pdf",
+            "github",
+            "code",
+            "githubrepo",
+            "code",
+            "codeurl",
+            "code",
+            "projectpage",
+            "project");
 
     private final PaperFields fields;
     private final Set<Identifier> identifiers = new LinkedHashSet<>();
@@ -113,8 +127,9 @@ final class Addresses {
 
     private List<Link> linksOfText(String text) {
         List<String> urls = ListText.parts(text);
-        List<String> kinds =
-                fields.value("linkkinds").map(kind -> ListText.parts(kind.asText())).orElse(List.of());
+        List<String> kinds = fields.value("linkkinds")
+                .map(kind -> ListText.parts(kind.asText()))
+                .orElse(List.of());
         return IntStream.range(0, urls.size())
                 .mapToObj(i -> new Link(urls.get(i), i < kinds.size() ? kinds.get(i) : "page"))
                 .toList();

@@ -83,7 +83,8 @@ public final class CsvTable implements FeedFormat {
     }
 
     private static List<String> header(CsvRecords records, String name) throws FeedException, IOException {
-        Optional<List<String>> header = records.next().filter(row -> records.failure().isEmpty());
+        Optional<List<String>> header =
+                records.next().filter(row -> records.failure().isEmpty());
         if (header.isEmpty() || header.get().stream().noneMatch(PaperFields::isTextColumn)) {
             throw new FeedException(
                     "The table " + name + " has no column for a title or an abstract. Nothing was imported.",

@@ -16,6 +16,7 @@ final class DamagedInput extends IOException {
 
     FeedException told(String name, int papers) {
         String kept = papers == 1 ? "The paper before it was read" : "The " + papers + " papers before it were read";
-        return new FeedException("Could not read all of " + name + ": " + getMessage() + ". " + kept + ".", name, advice, this);
+        return new FeedException(
+                "Could not read all of " + name + ": " + getMessage() + ". " + kept + ".", name, advice, this);
     }
 }

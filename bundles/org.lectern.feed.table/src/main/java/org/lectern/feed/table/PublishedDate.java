@@ -14,8 +14,8 @@ import org.lectern.api.model.PublicationDate;
 final class PublishedDate {
     private static final List<String> NAMES =
             List.of("published", "publishedat", "publicationdate", "date", "year", "publicationyear", "publishedyear");
-    private static final Pattern ISO =
-            Pattern.compile("(\\d{4})(?:[-/](\\d{2})(?:[-/](\\d{2}))?)?(?:[T ]\\d{2}:.*)?|(--\\d{2}-\\d{2})|(\\d{4})\\.0");
+    private static final Pattern ISO = Pattern.compile(
+            "(\\d{4})(?:[-/](\\d{2})(?:[-/](\\d{2}))?)?(?:[T ]\\d{2}:.*)?|(--\\d{2}-\\d{2})|(\\d{4})\\.0");
 
     private PublishedDate() {}
 

@@ -64,7 +64,9 @@ class CsvTableTest implements FeedFormatContract {
                 Readings.of(format(), "title;abstract\nOne, two;A\n").only().text());
         assertEquals(
                 new PaperText("One; two", "A"),
-                Readings.of(format(), "\uFEFFprimary_title\tnotes_abstract\rOne; two\tA").only().text());
+                Readings.of(format(), "\uFEFFprimary_title\tnotes_abstract\rOne; two\tA")
+                        .only()
+                        .text());
     }
 
     @Test
@@ -88,7 +90,9 @@ class CsvTableTest implements FeedFormatContract {
                         new Place(3, "a b c", "3 cells, but there are 2 columns"),
                         new Place(7, "Three open\nto the end", "a quote is opened here and never closed")),
                 read.report().unusedLines());
-        assertEquals(List.of(new Place(6, "Two", "title without abstract")), read.report().incomplete());
+        assertEquals(
+                List.of(new Place(6, "Two", "title without abstract")),
+                read.report().incomplete());
     }
 
     @Test
@@ -105,7 +109,9 @@ class CsvTableTest implements FeedFormatContract {
         byte[] kitchenham = Files.readAllBytes(SharedData.require("screening/Kitchenham_2010.csv"));
         Readings first = Readings.of(format(), nagtegaal);
         Readings second = Readings.of(format(), kitchenham);
-        assertEquals(List.of(2019, 1704), List.of(first.items().size(), second.items().size()));
+        assertEquals(
+                List.of(2019, 1704),
+                List.of(first.items().size(), second.items().size()));
         assertEquals(101, included(first));
         assertEquals(45, included(second));
         assertEquals(List.of(), first.report().unusedLines());

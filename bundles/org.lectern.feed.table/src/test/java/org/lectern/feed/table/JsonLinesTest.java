@@ -84,8 +84,7 @@ class JsonLinesTest implements FeedFormatContract {
                         OptionalInt.of(3),
                         OptionalInt.of(12),
                         identifiers("arxiv:2503.11731v2", "doi:10.1000/x"),
-                        List.of(
-                                new Link("https://github.com/a/b", "code"), new Link("https://example.org/a", "page")),
+                        List.of(new Link("https://github.com/a/b", "code"), new Link("https://example.org/a", "page")),
                         Map.of(
                                 "comment", "\"Work in progress\"",
                                 "listed", "\"2025-03-18\"",
@@ -96,11 +95,17 @@ class JsonLinesTest implements FeedFormatContract {
 
     @Test
     void anIdIsOfArxivOnlyWhereItHasThatForm() throws Exception {
-        assertEquals(identifiers("arxiv:2503.11731"), item("\"id\":\"2503.11731\"").identifiers());
-        assertEquals(identifiers("arxiv:hep-th/9901001"), item("\"id\":\"hep-th/9901001\"").identifiers());
-        assertEquals(identifiers("arxiv:2503.11731"), item("\"url\":\"https://arxiv.org/abs/2503.11731\"").identifiers());
+        assertEquals(
+                identifiers("arxiv:2503.11731"), item("\"id\":\"2503.11731\"").identifiers());
+        assertEquals(
+                identifiers("arxiv:hep-th/9901001"),
+                item("\"id\":\"hep-th/9901001\"").identifiers());
+        assertEquals(
+                identifiers("arxiv:2503.11731"),
+                item("\"url\":\"https://arxiv.org/abs/2503.11731\"").identifiers());
         assertEquals(identifiers("pubmed:12345"), item("\"pmid\":12345").identifiers());
-        for (String other : List.of("\"p-7f3c2a\"", "\"12345\"", "\"25031.1731\"", "2503.1173", "[1]", "\"a 2503.11731\"")) {
+        for (String other :
+                List.of("\"p-7f3c2a\"", "\"12345\"", "\"25031.1731\"", "2503.1173", "[1]", "\"a 2503.11731\"")) {
             FeedItem item = item("\"id\":" + other);
             assertEquals(List.of(), item.identifiers(), other);
             assertEquals(Map.of("id", other), item.extra());
@@ -109,10 +114,17 @@ class JsonLinesTest implements FeedFormatContract {
 
     @Test
     void namesInOneTextAreDividedWhereThatIsCertain() throws Exception {
-        assertEquals(List.of("Lovelace, Ada", "Smith, Ben"), item("\"authors\":\"Lovelace, Ada; Smith, Ben\"").authors());
-        assertEquals(List.of("Ada Lovelace", "Ben Smith", "Cy Day"), item("\"author\":\"Ada Lovelace, Ben Smith and Cy Day\"").authors());
-        assertEquals(List.of("Lovelace, Ada"), item("\"author\":\"Lovelace, Ada\"").authors());
-        assertEquals(List.of("Smith, J., Doe, A."), item("\"author\":\"Smith, J., Doe, A.\"").authors());
+        assertEquals(
+                List.of("Lovelace, Ada", "Smith, Ben"),
+                item("\"authors\":\"Lovelace, Ada; Smith, Ben\"").authors());
+        assertEquals(
+                List.of("Ada Lovelace", "Ben Smith", "Cy Day"),
+                item("\"author\":\"Ada Lovelace, Ben Smith and Cy Day\"").authors());
+        assertEquals(
+                List.of("Lovelace, Ada"), item("\"author\":\"Lovelace, Ada\"").authors());
+        assertEquals(
+                List.of("Smith, J., Doe, A."),
+                item("\"author\":\"Smith, J., Doe, A.\"").authors());
     }
 
     @Test
@@ -143,7 +155,9 @@ class JsonLinesTest implements FeedFormatContract {
         assertEquals(
                 List.of("One", "Three", "Only an abstract"),
                 read.items().stream().map(item -> item.text().title()).toList());
-        assertEquals(List.of(3L, 4L, 5L, 6L), read.report().unusedLines().stream().map(Place::line).toList());
+        assertEquals(
+                List.of(3L, 4L, 5L, 6L),
+                read.report().unusedLines().stream().map(Place::line).toList());
         assertEquals(
                 List.of(
                         new Place(7, "Three", "title without abstract"),
@@ -173,7 +187,8 @@ class JsonLinesTest implements FeedFormatContract {
                 return read;
             }
         };
-        InputStream after = new ByteArrayInputStream("\n{\"title\":\"After\",\"abstract\":\"A\"}".getBytes(StandardCharsets.UTF_8));
+        InputStream after =
+                new ByteArrayInputStream("\n{\"title\":\"After\",\"abstract\":\"A\"}".getBytes(StandardCharsets.UTF_8));
         Readings read = Readings.of(format(), new SequenceInputStream(endless, after));
         assertEquals("After", read.only().text().title());
         assertEquals(
@@ -186,7 +201,9 @@ class JsonLinesTest implements FeedFormatContract {
         byte[] bytes = "{\"title\":\"caf\u00e9\",\"abstract\":\"A\"}".getBytes(StandardCharsets.ISO_8859_1);
         Readings read = Readings.of(format(), bytes);
         assertEquals("caf\uFFFD", read.only().text().title());
-        assertEquals(List.of("1 lines hold bytes that are not UTF-8; they were read as \uFFFD."), read.report().notes());
+        assertEquals(
+                List.of("1 lines hold bytes that are not UTF-8; they were read as \uFFFD."),
+                read.report().notes());
     }
 
     @Test
@@ -203,7 +220,8 @@ class JsonLinesTest implements FeedFormatContract {
         byte[] zipped = Readings.zipped(sample());
         assertEquals(Readings.of(format(), sample()), Readings.of(format(), zipped));
         assertEquals(95, format().recognise(new Probe("papers.jsonl.gz", zipped, true)));
-        byte[] cut = Arrays.copyOf(Readings.zipped("{\"title\":\"One\"}\n".repeat(100).getBytes(StandardCharsets.UTF_8)), 40);
+        byte[] cut = Arrays.copyOf(
+                Readings.zipped("{\"title\":\"One\"}\n".repeat(100).getBytes(StandardCharsets.UTF_8)), 40);
         assertEquals(60, format().recognise(new Probe("papers", cut, false)));
     }
 
@@ -213,15 +231,15 @@ class JsonLinesTest implements FeedFormatContract {
         var before = new ArrayList<FeedItem>();
         var failure = assertThrows(
                 FeedException.class,
-                () -> format()
-                        .read(
+                () -> format().read(
                                 new FeedInput(
                                         "papers.jsonl.gz",
                                         new ByteArrayInputStream(Arrays.copyOf(whole, whole.length - 4)),
                                         Optional.empty()),
                                 before::add));
         assertTrue(
-                failure.getMessage().startsWith("Could not read all of papers.jsonl.gz: its compressed data is damaged"),
+                failure.getMessage()
+                        .startsWith("Could not read all of papers.jsonl.gz: its compressed data is damaged"),
                 failure.getMessage());
     }
 
@@ -229,7 +247,9 @@ class JsonLinesTest implements FeedFormatContract {
     void aBombIsRefusedBeforeItUnpacks() throws Exception {
         byte[] bomb = Readings.zipped(new byte[64 << 20]);
         var failure = assertThrows(FeedException.class, () -> Readings.of(format(), bomb));
-        assertTrue(failure.getMessage().contains("it unpacks to more than a table would (16 MB so far"), failure.getMessage());
+        assertTrue(
+                failure.getMessage().contains("it unpacks to more than a table would (16 MB so far"),
+                failure.getMessage());
     }
 
     @Test
@@ -248,7 +268,8 @@ class JsonLinesTest implements FeedFormatContract {
     }
 
     private FeedItem item(String fields) throws Exception {
-        return Readings.of(format(), "{\"title\":\"T\",\"abstract\":\"A\"," + fields + "}").only();
+        return Readings.of(format(), "{\"title\":\"T\",\"abstract\":\"A\"," + fields + "}")
+                .only();
     }
 
     private Optional<String> date(String fields) throws Exception {

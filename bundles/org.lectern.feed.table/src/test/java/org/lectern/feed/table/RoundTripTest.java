@@ -48,8 +48,12 @@ class RoundTripTest {
     void nastyTextsComeBack() throws Exception {
         for (Paper paper : ExportSamples.nasty()) {
             if (!paper.title().contains("\uD83D")) {
-                assertEquals(paper.revision().raw(), back(paper, new CsvExporter(), new CsvTable()).text());
-                assertEquals(paper.revision().raw(), back(paper, new JsonLinesExporter(), new JsonLines()).text());
+                assertEquals(
+                        paper.revision().raw(),
+                        back(paper, new CsvExporter(), new CsvTable()).text());
+                assertEquals(
+                        paper.revision().raw(),
+                        back(paper, new JsonLinesExporter(), new JsonLines()).text());
             }
         }
     }
@@ -82,7 +86,8 @@ class RoundTripTest {
                         paper.links(),
                         item.extra()),
                 item);
-        assertEquals(Optional.of("\"p-7f3c2a\""), Optional.ofNullable(item.extra().get("id")));
+        assertEquals(
+                Optional.of("\"p-7f3c2a\""), Optional.ofNullable(item.extra().get("id")));
     }
 
     private static FeedItem back(Paper paper, Exporter exporter, FeedFormat format) throws Exception {
