@@ -131,6 +131,7 @@ class MutatedPagesTest {
                 default -> lines.add(at, lines.remove(random.nextInt(lines.size())));
             }
         }
-        return String.join("\n", lines);
+        // A character that was cut in half cannot be written to a file.
+        return new String(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }
