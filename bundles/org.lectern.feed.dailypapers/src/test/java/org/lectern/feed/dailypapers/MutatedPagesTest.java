@@ -109,7 +109,7 @@ class MutatedPagesTest {
     private static boolean isHeaderOrFacts(String line) {
         return PageHeader.isWording(line)
                 || PaperFacts.isAuthors(line)
-                || line.strip().equals(PaperFacts.DOT)
+                || PageLine.bare(line).equals(PaperFacts.DOT)
                 || PrintedDate.parse(line).isPresent();
     }
 

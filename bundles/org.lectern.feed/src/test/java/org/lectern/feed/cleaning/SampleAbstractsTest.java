@@ -37,7 +37,8 @@ class SampleAbstractsTest {
             }
         }
         assertEquals(List.of(), left);
-        assertEquals(List.of("about", "accent", "arrow", "character", "command", "escape", "hard space", "quotes", "times"),
+        assertEquals(
+                List.of("about", "accent", "arrow", "character", "command", "escape", "hard space", "quotes", "times"),
                 List.copyOf(rules.keySet()));
     }
 
