@@ -73,10 +73,6 @@ public final class DailyPapersText implements FeedFormat {
     }
 
     private static PageReport report(PageLines page, PageRecords records, PageYear year, List<PrintedDate> dates) {
-        var incomplete = new ArrayList<Place>();
-        for (PageRecord record : records.records()) {
-            incomplete.addAll(record.incomplete(record == records.records().getLast()));
-        }
         var unused = new ArrayList<>(page.refused());
         unused.addAll(records.unused());
         unused.sort(Comparator.comparingLong(Place::line));
@@ -84,7 +80,7 @@ public final class DailyPapersText implements FeedFormat {
         if (records.records().isEmpty()) {
             notes.add("The page has a header and no papers.");
         }
-        return new PageReport(year.date(), year.from(), incomplete, unused, notes);
+        return new PageReport(year.date(), year.from(), records.incomplete(), unused, notes);
     }
 
     private static FeedException noPaper(FeedInput input, PageLines page) {
