@@ -50,7 +50,7 @@ public final class DailyPapersText implements FeedFormat {
             sink.accept(item(record, ++position, year));
         }
         if (page.tooLarge()) {
-            throw tooLarge(input, position);
+            throw tooLarge(input, page, position);
         }
         return report(page, records, year, dates);
     }
@@ -93,10 +93,10 @@ public final class DailyPapersText implements FeedFormat {
                 "Save the page as plain text, and import that file.");
     }
 
-    private static FeedException tooLarge(FeedInput input, int papers) {
+    private static FeedException tooLarge(FeedInput input, PageLines page, int papers) {
         return new FeedException(
-                "%s is larger than a Daily Papers page can be, so reading stopped after %,d MB. The %,d papers before that were read."
-                        .formatted(input.name(), PageLines.LARGEST_PAGE >> 20, papers),
+                "%s is larger than a Daily Papers page can be, so reading stopped after line %d. The %,d papers before that were read."
+                        .formatted(input.name(), page.lastLine(), papers),
                 input.name(),
                 "Check that this is the file you meant, or import its pages one by one.");
     }
