@@ -50,7 +50,7 @@ public final class DailyPapersText implements FeedFormat {
             sink.accept(item(record, ++position, year));
         }
         if (page.tooLarge()) {
-            throw tooLarge(input, position);
+            throw tooLarge(input, page, position);
         }
         return report(page, records, year, dates);
     }
@@ -73,10 +73,6 @@ public final class DailyPapersText implements FeedFormat {
     }
 
     private static PageReport report(PageLines page, PageRecords records, PageYear year, List<PrintedDate> dates) {
-        var incomplete = new ArrayList<Place>();
-        for (PageRecord record : records.records()) {
-            incomplete.addAll(record.incomplete(record == records.records().getLast()));
-        }
         var unused = new ArrayList<>(page.refused());
         unused.addAll(records.unused());
         unused.sort(Comparator.comparingLong(Place::line));
@@ -84,7 +80,7 @@ public final class DailyPapersText implements FeedFormat {
         if (records.records().isEmpty()) {
             notes.add("The page has a header and no papers.");
         }
-        return new PageReport(year.date(), year.from(), incomplete, unused, notes);
+        return new PageReport(year.date(), year.from(), records.incomplete(), unused, notes);
     }
 
     private static FeedException noPaper(FeedInput input, PageLines page) {
@@ -97,10 +93,10 @@ public final class DailyPapersText implements FeedFormat {
                 "Save the page as plain text, and import that file.");
     }
 
-    private static FeedException tooLarge(FeedInput input, int papers) {
+    private static FeedException tooLarge(FeedInput input, PageLines page, int papers) {
         return new FeedException(
-                "%s is larger than a Daily Papers page can be, so reading stopped after %,d MB. The %,d papers before that were read."
-                        .formatted(input.name(), PageLines.LARGEST_PAGE >> 20, papers),
+                "%s is larger than a Daily Papers page can be, so reading stopped after line %d. The %,d papers before that were read."
+                        .formatted(input.name(), page.lastLine(), papers),
                 input.name(),
                 "Check that this is the file you meant, or import its pages one by one.");
     }

@@ -32,6 +32,11 @@ record PageLines(List<PageLine> lines, List<Place> refused, boolean tooLarge) {
         return new Reading().whole(bytes);
     }
 
+    /** The number of the last line that was taken; 0 where none was. */
+    long lastLine() {
+        return lines.isEmpty() ? 0 : lines.getLast().number();
+    }
+
     private static final class Reading {
         private final ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
         private final List<PageLine> lines = new ArrayList<>();

@@ -41,8 +41,8 @@ record PageRecord(Optional<PageLine> title, List<PageLine> abstractLines, Option
         return PageLine.shortened(words.length > WORDS_OF_STAND_IN ? start + " …" : start);
     }
 
-    /** What is wrong with this record; empty where it is whole. */
-    List<Place> incomplete(boolean last) {
+    /** What is missing in this record; empty where it is whole. */
+    List<Place> incomplete() {
         var places = new ArrayList<Place>();
         if (abstractLines.isEmpty()) {
             places.add(title.orElseThrow().because("title without abstract"));
@@ -58,14 +58,16 @@ record PageRecord(Optional<PageLine> title, List<PageLine> abstractLines, Option
             places.add(first.because(
                     "abstract in %d paragraphs; a title may be missing between them".formatted(paragraphs)));
         }
-        if (last && facts.isEmpty() && endsWithin(abstractLines.getLast().text().strip())) {
-            places.add(abstractLines.getLast().because("abstract without an end; the page seems to be cut here"));
-        }
         return places;
     }
 
-    private static boolean endsWithin(String text) {
-        int end = text.codePointBefore(text.length());
+    /** Whether the abstract stops without the end of a sentence. */
+    boolean endsWithin() {
+        if (abstractLines.isEmpty()) {
+            return false;
+        }
+        String text = abstractLines.getLast().bare();
+        int end = text.isEmpty() ? '.' : text.codePointBefore(text.length());
         return (Character.isLetterOrDigit(end) || end == ',' || end == '-') && !ProseScore.endsInAddress(text);
     }
 }

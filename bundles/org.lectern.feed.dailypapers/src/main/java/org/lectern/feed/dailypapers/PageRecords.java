@@ -22,6 +22,30 @@ record PageRecords(List<PageRecord> records, List<Place> unused) {
         return new PageRecords(gathering.records, gathering.unused);
     }
 
+    /** Records that are kept though something is missing. */
+    List<Place> incomplete() {
+        var places = new ArrayList<Place>();
+        records.forEach(record -> places.addAll(record.incomplete()));
+        if (isCut()) {
+            places.add(records.getLast()
+                    .abstractLines()
+                    .getLast()
+                    .because("abstract without an end; the page seems to be cut here"));
+        }
+        return places;
+    }
+
+    /** The last abstract stops in a sentence, which those before it do not, and nothing follows. */
+    private boolean isCut() {
+        if (records.isEmpty()
+                || !records.getLast().endsWithin()
+                || records.getLast().facts().isPresent()) {
+            return false;
+        }
+        long stopping = records.stream().filter(PageRecord::endsWithin).count();
+        return stopping == 1 || stopping * 10 < records.size();
+    }
+
     private static final class Gathering {
         private final List<PageRecord> records = new ArrayList<>();
         private final List<Place> unused = new ArrayList<>();

@@ -258,6 +258,20 @@ class DailyPapersTextTest implements FeedFormatContract {
     }
 
     @Test
+    void aPageWhoseAbstractsAllLackAPeriodIsNotCalledCut() throws Exception {
+        var page = Pages.read(String.join(
+                "\n\n",
+                title(1),
+                "We count sheep in fog",
+                title(2),
+                "We count sheep in rain",
+                title(3),
+                "We count sheep in snow"));
+        assertEquals(List.of(title(1), title(2), title(3)), page.titles());
+        assertEquals(List.of(), page.problems());
+    }
+
+    @Test
     void aSecondPageBehindTheFirstShiftsNothing() throws Exception {
         var page = Pages.read(HEADER + "Mar 6\n\n" + paper(1) + "\n\n" + HEADER + "Mar 7\n\n" + paper(2));
         assertEquals(List.of(title(1), title(2)), page.titles());

@@ -109,7 +109,7 @@ class MutatedPagesTest {
     private static boolean isHeaderOrFacts(String line) {
         return PageHeader.isWording(line)
                 || PaperFacts.isAuthors(line)
-                || line.strip().equals(PaperFacts.DOT)
+                || PageLine.bare(line).equals(PaperFacts.DOT)
                 || PrintedDate.parse(line).isPresent();
     }
 
@@ -131,6 +131,7 @@ class MutatedPagesTest {
                 default -> lines.add(at, lines.remove(random.nextInt(lines.size())));
             }
         }
-        return String.join("\n", lines);
+        // A character that was cut in half cannot be written to a file.
+        return new String(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -16,24 +16,29 @@ final class LostBackslashes implements Rule {
     /** A word to look for before the pattern is tried, and what replaces its group 1, or the match where it has none. */
     private record Residue(String sign, Pattern pattern, String rule, String replacement) {}
 
+    /** A number as it follows "about": with a point, a unit or more than one digit, for "sim2" may be a name. */
+    private static final String ABOUT = "(?=\\d+[.,]\\d|\\d+(?:\\\\?%|times)|\\d{2,}[KMBk]?(?![\\dA-Za-z])|\\d[KMBk]\\b"
+            + "|[014-9](?![\\dA-Za-z])| \\d+(?:\\.\\d+)?(?:\\\\?%|[KMBk]\\b|times))";
+
     private static final List<Residue> RESIDUES = List.of(
-            residue(
-                    "sim",
-                    "(?<![A-Za-z\\\\])(sim)(?=\\d+[.,]\\d|\\d+(?:\\\\?%|times)|\\d{2,}[KMBk]?(?![\\dA-Za-z])"
-                            + "|\\d[KMBk]\\b|[014-9](?![\\dA-Za-z]))",
-                    "about",
-                    "∼"),
+            residue("sim", "(?<![A-Za-z\\\\-])(sim)" + ABOUT, "about", "∼"),
             residue("times", "(?<=\\d)(times)(?![A-Za-z])", "times", "×"),
-            residue("arrow", "(?<![A-Za-z\\\\])(rightarrow)(?![A-Za-z])", "arrow", "→"),
-            residue("arrow", "(?<![A-Za-z\\\\])(leftarrow)(?![A-Za-z])", "arrow", "←"),
-            residue("arrow", "(?<![A-Za-z\\\\])(leftrightarrow)(?![A-Za-z])", "arrow", "↔"),
-            residue("leq", "(?<![A-Za-z\\\\])(leq)(?= ?[\\d.])", "symbol", "≤"),
-            residue("geq", "(?<![A-Za-z\\\\])(geq)(?= ?[\\d.])", "symbol", "≥"),
+            residue("times", "(?<![\\w\\\\])(times)(?=\\d)", "times", "×"),
+            word("rightarrow", "arrow", "→"),
+            word("leftarrow", "arrow", "←"),
+            word("leftrightarrow", "arrow", "↔"),
+            word("leq", "symbol", "≤"),
+            word("geq", "symbol", "≥"),
+            word("neq", "symbol", "≠"),
+            word("infty", "symbol", "∞"),
+            word("cdot", "symbol", "·"),
+            word("ldots", "symbol", "…"),
+            word("langle", "symbol", "⟨"),
+            word("rangle", "symbol", "⟩"),
+            word("nabla", "symbol", "∇"),
             residue("approx", "(?<![A-Za-z\\\\])(approx)(?=\\d)", "symbol", "≈"),
             residue("pm", "(?<=[\\d%])(pm)(?=\\d)", "symbol", "±"),
-            residue("infty", "(?<![A-Za-z\\\\])(infty)(?![A-Za-z])", "symbol", "∞"),
-            residue("cdot", "(?<![A-Za-z\\\\])(cdot)(?![A-Za-z])", "symbol", "·"),
-            residue("ldots", "(?<![A-Za-z\\\\])(ldots)(?![A-Za-z])", "symbol", "…"),
+            residue(" pm ", "(?<=[\\d%]) (pm)(?= \\d+\\.\\d)", "symbol", "±"),
             residue("ell_", "(?<![A-Za-z\\\\])(ell)(?=_)", "symbol", "ℓ"),
             residue("circ", "(\\^\\{?circ\\}?)(?![A-Za-z])", "symbol", "°"),
             residue("(rm ", "\\((rm )(?=\\p{Lu})", "command", ""),
@@ -42,13 +47,18 @@ final class LostBackslashes implements Rule {
             "(?<=[\\p{L}.,)])x(20(?:13|14|18|19|1[cdCD]|26))(?=[\\p{L}(])|(?<![^\\s])x(20(?:13|14))(?!\\S)");
     private static final Pattern UNWRAPPED = Pattern.compile(
             "(?<![A-Za-z\\\\])"
-                    + "(?:math(?:cal|bb|bf|rm|it|sf|frak|scr)|boldsymbol|text(?:sc|bf|it|tt|sf|rm)|emph)(?:(\\{)| (?=\\p{Lu}\\b))");
+                    + "(?:math(?:cal|bb|bf|rm|it|sf|frak|scr)|boldsymbol|text(?:sc|bf|it|tt|sf|rm)|emph|rm(?=\\{)|bf(?=\\{))(?:(\\{)| (?=\\p{Lu}\\b))");
     private static final Pattern SWITCHED = Pattern.compile("\\{(?:em|bf|it|sc|tt|rm|sf) (?=\\S)");
     private static final Map<Integer, String> CHARACTERS =
             Map.of(0x2013, "–", 0x2014, "—", 0x2018, "‘", 0x2019, "’", 0x201C, "“", 0x201D, "”", 0x2026, "…");
 
     private static Residue residue(String sign, String pattern, String rule, String replacement) {
         return new Residue(sign, Pattern.compile(pattern), rule, replacement);
+    }
+
+    /** One that no language has, so that it only needs to stand alone. */
+    private static Residue word(String word, String rule, String replacement) {
+        return residue(word, "(?<![A-Za-z\\\\])(" + word + ")(?![A-Za-z])", rule, replacement);
     }
 
     @Override
