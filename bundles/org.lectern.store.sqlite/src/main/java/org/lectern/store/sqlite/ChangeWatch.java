@@ -13,6 +13,7 @@ final class ChangeWatch implements AutoCloseable {
     private final Database database;
     private final Iterable<ChangeListener> listeners;
     private final ScheduledThreadPoolExecutor clock;
+    private volatile Thread thread;
     private Session session;
     private long version = -1;
     private long told;
@@ -22,9 +23,10 @@ final class ChangeWatch implements AutoCloseable {
         this.database = database;
         this.listeners = listeners;
         this.told = last;
-        this.clock = new ScheduledThreadPoolExecutor(
-                1,
-                task -> Thread.ofPlatform().name("lectern store watch").daemon().unstarted(task));
+        this.clock = new ScheduledThreadPoolExecutor(1, task -> {
+            thread = Thread.ofPlatform().name("lectern store watch").daemon().unstarted(task);
+            return thread;
+        });
         clock.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -74,8 +76,14 @@ final class ChangeWatch implements AutoCloseable {
     /** Waits for a listener that is being told, unless it is the one that closes. */
     @Override
     public void close() {
+        if (clock.isShutdown()) {
+            return;
+        }
         clock.execute(this::leave);
         clock.shutdown();
+        if (Thread.currentThread() == thread) {
+            return;
+        }
         try {
             clock.awaitTermination(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

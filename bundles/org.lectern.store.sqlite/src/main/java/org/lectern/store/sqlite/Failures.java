@@ -24,7 +24,7 @@ final class Failures {
                 failure(
                         could + "the file is damaged, or no database.",
                         file,
-                        "Keep a copy of it, then put back the newest file from the workspace's backups folder.",
+                        "Keep a copy of it, then put back the last good copy of the workspace, or import again into a new one.",
                         cause);
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
                 failure(

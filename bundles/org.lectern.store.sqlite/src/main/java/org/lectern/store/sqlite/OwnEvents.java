@@ -63,7 +63,7 @@ final class OwnEvents {
             List<AnnotationEvent> events = known.events;
             events.addAll(session.list(
                     EventRows.SELECT + " WHERE e.project = ? AND e.annotator = ? AND e.number > ? ORDER BY e.number",
-                    EventRows::event,
+                    new EventRows()::event,
                     key.project,
                     key.annotator,
                     known.last));

@@ -37,7 +37,9 @@ final class SortKeys {
         return folded.length() <= TITLE_LIMIT ? folded : folded.substring(0, TITLE_LIMIT);
     }
 
-    private static String fold(String text) {
+    private static String fold(String whole) {
+        // Marks and blanks that go away may stand between; a title of 10 MB is no reason to look at all of it.
+        String text = whole.length() <= 4 * TITLE_LIMIT ? whole : whole.substring(0, 4 * TITLE_LIMIT);
         var folded = new StringBuilder(text.length());
         String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
         boolean blank = false;

@@ -69,7 +69,7 @@ final class SqliteAnnotations implements AnnotationStore {
         return readers.read(session -> visible(
                 session,
                 EventRows.SELECT + " WHERE e.project = ? ORDER BY e.number",
-                EventRows::event,
+                new EventRows()::event,
                 viewer,
                 project));
     }
@@ -77,18 +77,18 @@ final class SqliteAnnotations implements AnnotationStore {
     @Override
     public List<Answer> answers(String project, Viewer viewer) throws StoreException {
         return readers.read(session ->
-                visible(session, IN_FORCE + "ORDER BY a.paper, a.annotator", EventRows::answer, viewer, project));
+                visible(session, IN_FORCE + "ORDER BY a.paper, a.annotator", new EventRows()::answer, viewer, project));
     }
 
     @Override
     public List<Answer> answersOn(String project, Collection<PaperId> papers, Viewer viewer) throws StoreException {
-        return readers.read(
-                session -> visible(session, IN_FORCE + """
+        return readers.read(session ->
+                visible(session, IN_FORCE + """
                         AND a.paper IN (
                           SELECT coalesce(old.paper, asked.value) FROM json_each(?) asked
                           LEFT JOIN alias old ON old.old = asked.value)
                         ORDER BY a.paper, a.annotator
-                        """, EventRows::answer, viewer, project, Ids.json(papers)));
+                        """, new EventRows()::answer, viewer, project, Ids.json(papers)));
     }
 
     /** The annotator stands in the first column; a row that is not for these eyes is not even read further. */

@@ -103,10 +103,11 @@ CREATE TABLE event (
   annotator TEXT NOT NULL,
   paper TEXT NOT NULL,
   act TEXT NOT NULL,
-  labels BLOB NOT NULL,
+  labels TEXT NOT NULL,
   withdrawn INTEGER NOT NULL,
   note TEXT NOT NULL,
-  at TEXT NOT NULL,
+  at_second INTEGER NOT NULL,
+  at_nano INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   popularity_visible INTEGER NOT NULL,
   of TEXT

@@ -69,7 +69,7 @@ class SqliteFileTest {
 
         assertEquals("Could not open the store lectern.db: the file is damaged, or no database.", refusal.getMessage());
         assertEquals(
-                "Keep a copy of it, then put back the newest file from the workspace's backups folder.",
+                "Keep a copy of it, then put back the last good copy of the workspace, or import again into a new one.",
                 refusal.advice());
     }
 
