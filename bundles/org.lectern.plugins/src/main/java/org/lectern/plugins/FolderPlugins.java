@@ -189,10 +189,12 @@ public final class FolderPlugins implements Plugins {
     }
 
     private Plugin decided(String file) throws PluginException {
-        reading(() -> {
-            set.retry();
-            return true;
-        }, file);
+        reading(
+                () -> {
+                    set.retry();
+                    return true;
+                },
+                file);
         return plugins().stream()
                 .filter(plugin -> plugin.file().equals(file))
                 .findFirst()
@@ -201,10 +203,12 @@ public final class FolderPlugins implements Plugins {
     }
 
     private void change(NamesFile names, Consumer<Set<String>> change, String file) throws PluginException {
-        reading(() -> {
-            names.change(change);
-            return true;
-        }, file);
+        reading(
+                () -> {
+                    names.change(change);
+                    return true;
+                },
+                file);
     }
 
     private <T> T reading(Reading<T> work, String file) throws PluginException {

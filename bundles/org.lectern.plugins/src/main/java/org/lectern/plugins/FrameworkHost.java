@@ -58,7 +58,8 @@ final class FrameworkHost implements BundleHost {
     }
 
     private static String reason(Exception failure) {
-        String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String message =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         if (!(failure instanceof BundleException e)) {
             return "could not be installed: " + message;
         }
@@ -75,7 +76,8 @@ final class FrameworkHost implements BundleHost {
     private static String missing(String message) {
         Matcher java = MISSING_JAVA.matcher(message);
         if (java.find()) {
-            return "needs Java " + java.group(1) + ", this is Java " + Runtime.version().feature();
+            return "needs Java " + java.group(1) + ", this is Java "
+                    + Runtime.version().feature();
         }
         // Where a bundle lacks what another one lacks, the last one named is the cause.
         String name = null;

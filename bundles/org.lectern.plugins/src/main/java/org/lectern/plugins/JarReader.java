@@ -145,7 +145,10 @@ final class JarReader {
     }
 
     private static Pattern pattern(String path) {
-        String regex = Stream.of(path.split("\\*", -1)).map(Pattern::quote).reduce((a, b) -> a + "[^/]*" + b).orElse("");
+        String regex = Stream.of(path.split("\\*", -1))
+                .map(Pattern::quote)
+                .reduce((a, b) -> a + "[^/]*" + b)
+                .orElse("");
         return Pattern.compile(regex);
     }
 }

@@ -71,8 +71,8 @@ final class NamesFile {
             ObjectNode root = JSON.createObjectNode();
             names.forEach(root.putArray(list)::add);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(
-                        JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root)));
+                channel.write(
+                        ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root)));
                 channel.force(true);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);

@@ -71,7 +71,8 @@ final class SettledFiles {
     private List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> isJar(file.getFileName().toString()))
-                    .sorted().toList();
+                    .sorted()
+                    .toList();
         } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
         }

@@ -80,9 +80,7 @@ final class Slot {
         Optional<String> reason = jar.problem().or(() -> Optional.ofNullable(failure));
         State state = reason.isPresent()
                 ? State.BROKEN
-                : !trusted.contains(jar.sha256())
-                        ? State.UNTRUSTED
-                        : running != null ? State.ACTIVE : State.DISABLED;
+                : !trusted.contains(jar.sha256()) ? State.UNTRUSTED : running != null ? State.ACTIVE : State.DISABLED;
         return new Plugin(
                 jar.facts().map(JarFacts::id).orElse(file),
                 jar.facts().map(JarFacts::version).orElse(""),

@@ -9,8 +9,7 @@ import javax.tools.ToolProvider;
 
 /** A plug-in with code of its own, compiled in the test: it registers a Runnable whose name tells that it runs. */
 final class ActivatorJar {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             package sample;
             import java.util.Hashtable;
             import org.osgi.framework.BundleActivator;

@@ -187,7 +187,8 @@ class FolderPluginsTest {
         open();
         assertEquals(List.of(State.BROKEN, State.BROKEN), states());
         assertEquals(
-                Optional.of("folder.jar is a folder."), plugins.plugins().getFirst().reason());
+                Optional.of("folder.jar is a folder."),
+                plugins.plugins().getFirst().reason());
         String reason = plugins.plugins().getLast().reason().orElseThrow();
         assertTrue(reason.startsWith("text.jar is not a jar: "), reason);
         assertTrue(refusal(() -> plugins.trust("text.jar")).startsWith("text.jar is not a jar: "));
@@ -214,8 +215,7 @@ class FolderPluginsTest {
         plugins.trust("1.jar");
         host.running.clear();
         News stopped = await(item -> item.plugin.state() == State.BROKEN);
-        assertEquals(
-                Optional.of("1.jar was stopped: something that it needs has gone."), stopped.plugin.reason());
+        assertEquals(Optional.of("1.jar was stopped: something that it needs has gone."), stopped.plugin.reason());
     }
 
     @Test
@@ -272,7 +272,11 @@ class FolderPluginsTest {
 
     private void open(Path configuration) {
         plugins = new FolderPlugins(
-                jars, configuration, host, List.of((plugin, present) -> news.add(new News(plugin, present))), Clock.systemUTC());
+                jars,
+                configuration,
+                host,
+                List.of((plugin, present) -> news.add(new News(plugin, present))),
+                Clock.systemUTC());
     }
 
     private List<State> states() {
@@ -288,7 +292,8 @@ class FolderPluginsTest {
 
     private void settle() throws Exception {
         for (String file : jars.toFile().list()) {
-            Files.setLastModifiedTime(jars.resolve(file), FileTime.from(Instant.now().minusSeconds(60)));
+            Files.setLastModifiedTime(
+                    jars.resolve(file), FileTime.from(Instant.now().minusSeconds(60)));
         }
     }
 

@@ -42,10 +42,7 @@ class FrameworkHostTest {
         jars = Files.createDirectory(folder.resolve("plugins"));
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
-                        Constants.FRAMEWORK_STORAGE,
-                        folder.resolve("storage").toString(),
-                        "felix.log.level",
-                        "0"));
+                        Constants.FRAMEWORK_STORAGE, folder.resolve("storage").toString(), "felix.log.level", "0"));
         framework.start();
         plugins = new FolderPlugins(
                 jars,
@@ -103,7 +100,9 @@ class FrameworkHostTest {
 
     @Test
     void whyAJarDoesNotStartIsSaidInOneSentence() throws Exception {
-        TestJar.plugin("lonely", "1").header("Import-Package", "org.nowhere.at.all").write(jars.resolve("lonely.jar"));
+        TestJar.plugin("lonely", "1")
+                .header("Import-Package", "org.nowhere.at.all")
+                .write(jars.resolve("lonely.jar"));
         assertEquals(
                 Optional.of(
                         "lonely.jar needs the package org.nowhere.at.all, which nothing here offers in a fitting version."),
@@ -117,8 +116,7 @@ class FrameworkHostTest {
                 broken("future.jar"));
         ActivatorJar.failing(folder).write(jars.resolve("failing.jar"));
         assertEquals(
-                Optional.of(
-                        "failing.jar failed while it started: java.lang.IllegalStateException: no luck today."),
+                Optional.of("failing.jar failed while it started: java.lang.IllegalStateException: no luck today."),
                 broken("failing.jar"));
         assertEquals(List.of(), installed());
     }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JarReaderTest {
-    private static final String WORD_COUNT =
-            """
+    private static final String WORD_COUNT = """
             <?xml version="1.0" encoding="UTF-8"?>
             <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="sample.WordCount">
               <property name="analysis.id" type="String" value="wordcount"/>
@@ -22,8 +21,7 @@ class JarReaderTest {
               <implementation class="sample.WordCount"/>
             </scr:component>
             """;
-    private static final String TWO_COMPONENTS =
-            """
+    private static final String TWO_COMPONENTS = """
             <components xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0">
               <scr:component name="a"><service><provide interface="org.lectern.api.export.Exporter"/></service>
                 <property name="exporter.label" value="RIS"/></scr:component>

@@ -37,8 +37,7 @@ class NamesFileTest {
                 throw new UncheckedIOException(e);
             }
         });
-        assertEquals(
-                IntStream.range(0, 40).mapToObj(i -> "n" + i).collect(Collectors.toSet()), file.names());
+        assertEquals(IntStream.range(0, 40).mapToObj(i -> "n" + i).collect(Collectors.toSet()), file.names());
     }
 
     @Test
@@ -51,12 +50,22 @@ class NamesFileTest {
     @Test
     void theConfigurationFolderIsTheFirstOneThatIsNamed() {
         Map<String, String> all = Map.of(
-                "lectern.config", "/property", "LECTERN_CONFIG", "/variable", "XDG_CONFIG_HOME", "/xdg", "user.home", "/home/ada");
+                "lectern.config",
+                "/property",
+                "LECTERN_CONFIG",
+                "/variable",
+                "XDG_CONFIG_HOME",
+                "/xdg",
+                "user.home",
+                "/home/ada");
         assertEquals(Path.of("/property"), ConfigurationFolder.find(all::get, all::get));
         assertEquals(Path.of("/variable"), ConfigurationFolder.find(name -> null, all::get));
-        assertEquals(Path.of("/xdg/lectern"), ConfigurationFolder.find(name -> null, Map.of("XDG_CONFIG_HOME", "/xdg")::get));
+        assertEquals(
+                Path.of("/xdg/lectern"),
+                ConfigurationFolder.find(name -> null, Map.of("XDG_CONFIG_HOME", "/xdg")::get));
         assertEquals(
                 Path.of("/home/ada/.config/lectern"),
-                ConfigurationFolder.find(Map.of("user.home", "/home/ada")::get, Map.of("XDG_CONFIG_HOME", "not/absolute")::get));
+                ConfigurationFolder.find(
+                        Map.of("user.home", "/home/ada")::get, Map.of("XDG_CONFIG_HOME", "not/absolute")::get));
     }
 }

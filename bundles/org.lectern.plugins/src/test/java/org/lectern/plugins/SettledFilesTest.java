@@ -27,15 +27,13 @@ class SettledFilesTest {
         write("a.jar", "one and two", NOON.plusMillis(200));
         assertWaiting(files.look(NOON.plusMillis(250)));
         assertWaiting(files.look(NOON.plusMillis(499)));
-        assertEquals(
-                new Look(Map.of("a.jar", SettledFiles.stamp(jar)), false), files.look(NOON.plusMillis(550)));
+        assertEquals(new Look(Map.of("a.jar", SettledFiles.stamp(jar)), false), files.look(NOON.plusMillis(550)));
     }
 
     @Test
     void aFileOfYesterdayIsTakenAtOnce() throws Exception {
         Path jar = write("a.jar", "old", NOON.minusSeconds(86_400));
-        assertEquals(
-                new Look(Map.of("a.jar", SettledFiles.stamp(jar)), false), new SettledFiles(folder).look(NOON));
+        assertEquals(new Look(Map.of("a.jar", SettledFiles.stamp(jar)), false), new SettledFiles(folder).look(NOON));
     }
 
     @Test
@@ -51,7 +49,8 @@ class SettledFilesTest {
         write("disabled.json", "{}", NOON.minusSeconds(9));
         write(".part.jar", "x", NOON.minusSeconds(9));
         write("B.JAR", "x", NOON.minusSeconds(9));
-        assertEquals(Set.of("B.JAR"), new SettledFiles(folder).look(NOON).present().keySet());
+        assertEquals(
+                Set.of("B.JAR"), new SettledFiles(folder).look(NOON).present().keySet());
     }
 
     @Test
