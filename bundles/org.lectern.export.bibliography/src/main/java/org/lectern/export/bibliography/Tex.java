@@ -1,12 +1,14 @@
 package org.lectern.export.bibliography;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text as TeX prints it. BibTeX counts braces even behind a backslash, so no lone brace may stay. */
 final class Tex {
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
-    private static final Pattern LOWERED_BY_STYLES = Pattern.compile("[^ ]\\S*\\p{Lu}\\S*");
+    private static final Pattern LOWERED_BY_STYLES = Pattern.compile("[\\p{L}\\p{N}]\\p{Lu}|\\p{Lu}\\p{N}");
+    private static final Pattern PUNCTUATED = Pattern.compile("([^\\p{L}\\p{N}]*)(.*?)([^\\p{L}\\p{N}]*)");
     private static final Pattern AND = Pattern.compile("\\band\\b", Pattern.CASE_INSENSITIVE);
 
     private Tex() {}
@@ -38,8 +40,16 @@ final class Tex {
         return WHITE_SPACE
                 .splitAsStream(raw.strip())
                 .filter(word -> !word.isEmpty())
-                .map(word -> LOWERED_BY_STYLES.matcher(word).matches() ? "{" + text(word) + "}" : text(word))
+                .map(Tex::titleWord)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String titleWord(String word) {
+        Matcher parts = PUNCTUATED.matcher(word);
+        if (!parts.matches() || !LOWERED_BY_STYLES.matcher(word).find()) {
+            return text(word);
+        }
+        return text(parts.group(1)) + "{" + text(parts.group(2)) + "}" + text(parts.group(3));
     }
 
     /** One name of a list that BibTeX divides at the word "and", and into at most three parts at commas. */

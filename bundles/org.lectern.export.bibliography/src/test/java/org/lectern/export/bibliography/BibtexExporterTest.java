@@ -37,7 +37,7 @@ class BibtexExporterTest implements ExporterContract {
         assertEquals(
                 """
                 @misc{lovelace2024olmo2lowrank,
-                  title = {{OLMo} 2: A {Low-Rank} Émigré},
+                  title = {{OLMo} 2: A Low-Rank Émigré},
                   author = {Ada Lovelace and Jürgen Müller},
                   institution = {Princeton University},
                   year = {2024},
@@ -71,6 +71,13 @@ class BibtexExporterTest implements ExporterContract {
     void aMonthWithoutAYearStands() throws Exception {
         String text = written(List.of(Papers.published(Papers.paper("1", "Some Title", ""), "--03-11")), List.of());
         assertEquals("@misc{sometitle,\n  title = {Some Title},\n  month = mar,\n  day = {11}\n}\n\n", text);
+    }
+
+    @Test
+    void onlyWordsThatStylesWouldLowerStandInBraces() {
+        assertEquals(
+                "{DyLoRA}: Search-Free ({GPT-4}) with {T5} and {3D} Ünder É",
+                Tex.title("DyLoRA: Search-Free (GPT-4) with\n T5 and 3D Ünder É"));
     }
 
     @Property
