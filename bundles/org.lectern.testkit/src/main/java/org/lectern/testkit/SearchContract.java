@@ -172,7 +172,8 @@ public interface SearchContract {
                 Papers.paper("1", "LoRA: adaptation", "of GPT-2"),
                 Papers.paper("2", "S^{2}FT", "and GPT-3 with LoRAs"),
                 Papers.paper("3", "AIDS research", "with C++ and GPT2"),
-                Papers.paper("4", "It aids lore", "lor gpt 2"));
+                Papers.paper("4", "It aids lore", "lor gpt 2"),
+                Papers.paper("5", "An aid", "for all"));
 
         assertEquals("1 2", found("LoRA"));
         assertEquals("1 2", found("lora"));
@@ -180,8 +181,8 @@ public interface SearchContract {
         assertEquals("2", found("GPT-3"));
         assertEquals("2", found("S^{2}FT"));
         assertEquals("2", found("S2FT"));
-        assertEquals("3", found("AIDS"));
-        assertEquals("3 4", found("aids"));
+        assertEquals("3 4", found("AIDS"));
+        assertEquals("3 4 5", found("aids"));
         assertEquals("3", found("C++"));
     }
 

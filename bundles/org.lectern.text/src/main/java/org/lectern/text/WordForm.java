@@ -27,19 +27,25 @@ public final class WordForm {
     /** Lower case, without accents, and without what may stand inside a word but does not count. */
     static String of(char[] text, int from, int to) {
         var form = new char[to - from];
+        int length = copy(text, from, to, form);
+        return length < 0 ? ofAnyScript(new String(text, from, to - from)) : new String(form, 0, length);
+    }
+
+    /** The same for ASCII, without a string; -1 where there are other letters. */
+    static int copy(char[] text, int from, int to, char[] into) {
         int length = 0;
         for (int i = from; i < to; i++) {
             char c = text[i];
             if (c >= 128) {
-                return ofAnyScript(new String(text, from, to - from));
+                return -1;
             }
             if (c >= 'A' && c <= 'Z') {
-                form[length++] = (char) (c | 0x20);
+                into[length++] = (char) (c | 0x20);
             } else if (counts(c)) {
-                form[length++] = c;
+                into[length++] = c;
             }
         }
-        return new String(form, 0, length);
+        return length;
     }
 
     private static String ofAnyScript(String word) {

@@ -13,7 +13,7 @@ public final class WordScanner {
     public static final int MAX_PARTS = 8;
 
     /** Longer parts are cut: nobody looks for them, and hostile texts hold them. */
-    private static final int MAX_PART_LENGTH = 64;
+    public static final int MAX_PART_LENGTH = 64;
 
     private final int[] starts = new int[MAX_PARTS];
     private final int[] ends = new int[MAX_PARTS];
@@ -221,6 +221,17 @@ public final class WordScanner {
     public String part(int part) {
         int from = starts[part];
         return WordForm.of(text, from, Math.min(ends[part], from + MAX_PART_LENGTH));
+    }
+
+    /**
+     * Copies {@link #part} without making a string, where it is plain ASCII.
+     *
+     * @param into has room for 64 characters
+     * @return how many were copied; -1 where the part has other letters
+     */
+    public int copyPart(int part, char[] into) {
+        int from = starts[part];
+        return WordForm.copy(text, from, Math.min(ends[part], from + MAX_PART_LENGTH), into);
     }
 
     /** All parts as one word: {@code lowrank} for {@code low-rank}. */

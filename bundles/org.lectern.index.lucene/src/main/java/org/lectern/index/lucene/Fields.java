@@ -23,7 +23,7 @@ final class Fields {
 
     private Fields() {}
 
-    /** Whether the field holds prose, of which stems are indexed; else it holds names, which are kept as they are. */
+    /** Whether the field holds prose, where words have inflections; else it holds names. */
     static boolean isProse(String field) {
         return field.equals(TITLE) || field.equals(ABSTRACT);
     }

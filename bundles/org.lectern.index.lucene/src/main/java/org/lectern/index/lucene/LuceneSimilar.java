@@ -126,10 +126,12 @@ public final class LuceneSimilar implements Similar {
 
         /** The terms of title and abstract; those of the title count twice. */
         Map<String, Double> of(Paper paper) throws IOException {
-            var terms = Tokens.terms(paper.abstractText());
-            List<String> title = Tokens.terms(paper.title());
-            terms.addAll(title);
-            terms.addAll(title);
+            var terms = new ArrayList<String>();
+            Tokens.forEachTerm(paper.abstractText(), (stem, word) -> terms.add(word.joined()));
+            Tokens.forEachTerm(paper.title(), (stem, word) -> {
+                terms.add(word.joined());
+                terms.add(word.joined());
+            });
             var weights = new HashMap<String, Double>();
             for (var entry : TfIdf.counts(terms).entrySet()) {
                 weights.put(entry.getKey(), TfIdf.tf(entry.getValue()) * idf(entry.getKey()));

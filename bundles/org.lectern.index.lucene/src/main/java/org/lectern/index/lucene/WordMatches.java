@@ -1,6 +1,7 @@
 package org.lectern.index.lucene;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.lectern.text.WordScanner;
  * the query excludes is not marked, nor are names of authors, organisations and sources.
  */
 final class WordMatches {
-    private final Set<String> stems = new HashSet<>();
+    /** All forms of the query's words. */
+    private final Set<String> words = new HashSet<>();
+
     private final List<String> starts = new ArrayList<>();
     private final List<Condition.Fuzzy> fuzzy = new ArrayList<>();
-    private final List<List<String>> phrases = new ArrayList<>();
-    private final List<List<String>> stemmedPhrases = new ArrayList<>();
+    /** At each place, the forms that may stand there. */
+    private final List<List<Collection<String>>> phrases = new ArrayList<>();
 
     private WordMatches() {}
 
@@ -48,13 +51,13 @@ final class WordMatches {
 
     private void addWords(String text) {
         for (var word = new WordScanner().reset(text); word.next(); ) {
-            stems.add(WordTerms.joinedStem(word));
+            words.addAll(WordTerms.joinedForms(word));
             if (word.parts() > 1) {
-                var parts = new ArrayList<String>();
+                var parts = new ArrayList<Collection<String>>();
                 for (int i = 0; i < word.parts(); i++) {
-                    parts.add(WordTerms.stem(word, i));
+                    parts.add(WordTerms.forms(word, i));
                 }
-                stemmedPhrases.add(parts);
+                phrases.add(parts);
             }
         }
     }
@@ -64,12 +67,12 @@ final class WordMatches {
             addWords(text);
             return;
         }
-        var apart = new ArrayList<String>();
-        var together = new ArrayList<String>();
+        var apart = new ArrayList<Collection<String>>();
+        var together = new ArrayList<Collection<String>>();
         for (var word = new WordScanner().reset(text); word.next(); ) {
-            together.add(word.joined());
+            together.add(List.of(word.joined()));
             for (int i = 0; i < word.parts(); i++) {
-                apart.add(word.part(i));
+                apart.add(List.of(word.part(i)));
             }
         }
         phrases.add(apart);
@@ -79,7 +82,7 @@ final class WordMatches {
     }
 
     boolean isEmpty() {
-        return stems.isEmpty() && starts.isEmpty() && fuzzy.isEmpty() && phrases.isEmpty();
+        return words.isEmpty() && starts.isEmpty() && fuzzy.isEmpty() && phrases.isEmpty();
     }
 
     /** In rising order, not overlapping. */
@@ -87,44 +90,34 @@ final class WordMatches {
         var found = new ArrayList<Range>();
         var parts = new ArrayList<Part>();
         for (var word = new WordScanner().reset(text); word.next(); ) {
-            if (matches(word)) {
+            if (matches(word.joined())) {
                 found.add(new Range(word.start(), word.end()));
             }
             for (int i = 0; i < word.parts(); i++) {
                 String form = word.part(i);
-                String stem = WordTerms.stem(word, i, form);
-                if (word.parts() > 1 && (stems.contains(stem) || matchesLoosely(form))) {
+                if (word.parts() > 1 && matches(form)) {
                     found.add(new Range(word.start(i), word.end(i)));
                 }
-                parts.add(new Part(form, stem, word.start(i), word.end(i)));
+                parts.add(new Part(form, word.start(i), word.end(i)));
             }
         }
-        phrases.forEach(phrase -> addPhraseMatches(phrase, parts, false, found));
-        stemmedPhrases.forEach(phrase -> addPhraseMatches(phrase, parts, true, found));
+        phrases.forEach(phrase -> addPhraseMatches(phrase, parts, found));
         return merged(found);
     }
 
-    private boolean matches(WordScanner word) {
-        String joined = word.joined();
-        return stems.contains(WordTerms.stem(word, word.parts() - 1, joined)) || matchesLoosely(joined);
-    }
-
-    private boolean matchesLoosely(String form) {
-        return starts.stream().anyMatch(form::startsWith)
+    private boolean matches(String form) {
+        return words.contains(form)
+                || starts.stream().anyMatch(form::startsWith)
                 || fuzzy.stream().anyMatch(word -> EditDistance.atMost(word.edits(), word.word(), form));
     }
 
-    private record Part(String form, String stem, int start, int end) {}
+    private record Part(String form, int start, int end) {}
 
-    private static void addPhraseMatches(List<String> phrase, List<Part> parts, boolean stemmed, List<Range> found) {
+    private static void addPhraseMatches(List<Collection<String>> phrase, List<Part> parts, List<Range> found) {
         for (int i = 0; i + phrase.size() <= parts.size(); i++) {
             int length = 0;
             while (length < phrase.size()
-                    && phrase.get(length)
-                            .equals(
-                                    stemmed
-                                            ? parts.get(i + length).stem()
-                                            : parts.get(i + length).form())) {
+                    && phrase.get(length).contains(parts.get(i + length).form())) {
                 length++;
             }
             if (length == phrase.size()) {

@@ -2,6 +2,7 @@ package org.lectern.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,16 +14,15 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.lectern.index.lucene.Condition.TextField;
-import org.lectern.text.Stem;
+import org.lectern.text.Inflections;
 import org.lectern.text.WordScanner;
 
 /** Makes Lucene queries of words, phrases, prefixes and words with typing errors. */
@@ -39,6 +39,11 @@ final class WordQueries {
             TextField.AUTHOR, List.of(Fields.AUTHOR),
             TextField.ORGANIZATION, List.of(Fields.ORGANIZATION),
             TextField.SOURCE, List.of(Fields.SOURCE));
+
+    private static final Map<TextField, Map<String, Float>> WEIGHTS = Map.of(
+            TextField.TEXT, Map.of(Fields.TITLE, TITLE_WEIGHT, Fields.ABSTRACT, 1f),
+            TextField.TITLE, Map.of(Fields.TITLE, 1f),
+            TextField.ABSTRACT, Map.of(Fields.ABSTRACT, 1f));
 
     private final IndexReader reader;
 
@@ -58,34 +63,33 @@ final class WordQueries {
         return simplest(all.build());
     }
 
-    /** The word, whether or not it is written with hyphens, here or there. */
+    /** The word in all its forms, whether or not it is written with hyphens, here or there. */
     private Query proseWord(TextField field, WordScanner word) throws IOException {
+        var spellings = new ArrayList<Query>();
+        spellings.add(new FormsQuery(WEIGHTS.get(field), WordTerms.joinedForms(word)));
         String joined = word.joined();
-        Query whole = term(field, WordTerms.joinedStem(word));
-        var spellings = new ArrayList<Query>(List.of(whole));
         if (word.parts() > 1) {
-            var stems = new ArrayList<String>();
+            var parts = new ArrayList<Collection<String>>();
             for (int i = 0; i < word.parts(); i++) {
-                stems.add(WordTerms.stem(word, i));
+                parts.add(WordTerms.forms(word, i));
             }
-            spellings.add(inOrder(field, stems, 0));
+            spellings.add(formsInOrder(field, parts));
         } else if (joined.length() >= SHORTEST_COMPOUND) {
             for (List<String> split : splits(field, joined)) {
-                spellings.add(inOrder(field, split.stream().map(Stem::of).toList(), 0));
+                spellings.add(
+                        formsInOrder(field, split.stream().map(Inflections::of).toList()));
             }
         }
-        return spellings.size() == 1 ? whole : new DisjunctionMaxQuery(spellings, 0);
+        return spellings.size() == 1 ? spellings.getFirst() : new DisjunctionMaxQuery(spellings, 0);
     }
 
-    /** Ranks by BM25F: title and abstract count as one text. */
-    private static Query term(TextField field, String term) {
-        if (field != TextField.TEXT) {
-            return new TermQuery(new Term(FIELDS.get(field).getFirst(), term));
-        }
-        return new CombinedFieldQuery.Builder(term)
-                .addField(Fields.TITLE, TITLE_WEIGHT)
-                .addField(Fields.ABSTRACT)
-                .build();
+    private static Query formsInOrder(TextField field, List<? extends Collection<String>> parts) {
+        return inEach(field, name -> {
+            var phrase = new MultiPhraseQuery.Builder();
+            parts.forEach(forms ->
+                    phrase.add(forms.stream().map(form -> new Term(name, form)).toArray(Term[]::new)));
+            return phrase.build();
+        });
     }
 
     private static Query inOrder(TextField field, List<String> terms, int slop) {
@@ -129,11 +133,10 @@ final class WordQueries {
     Query phrase(TextField field, String text, int slop) {
         var apart = new ArrayList<String>();
         var together = new ArrayList<String>();
-        boolean prose = isProse(field);
         for (var scanner = new WordScanner().reset(text); scanner.next(); ) {
-            together.add(form(prose, scanner.joined()));
+            together.add(scanner.joined());
             for (int i = 0; i < scanner.parts(); i++) {
-                apart.add(form(prose, scanner.part(i)));
+                apart.add(scanner.part(i));
             }
         }
         Query divided = inOrder(field, apart, slop);
@@ -143,24 +146,15 @@ final class WordQueries {
     }
 
     Query prefix(TextField field, String start) {
-        return inEach(field, name -> new PrefixQuery(new Term(name, form(Fields.isProse(name), start))));
+        return inEach(field, name -> new PrefixQuery(new Term(name, start)));
     }
 
     Query fuzzy(TextField field, String word, int edits) {
-        // The mark of exact words is a letter that every one of them begins with.
-        return inEach(
-                field,
-                name -> Fields.isProse(name)
-                        ? new FuzzyQuery(new Term(name, form(true, word)), edits, 1)
-                        : new FuzzyQuery(new Term(name, word), edits));
+        return inEach(field, name -> new FuzzyQuery(new Term(name, word), edits));
     }
 
     private static boolean isProse(TextField field) {
         return Fields.isProse(FIELDS.get(field).getFirst());
-    }
-
-    private static String form(boolean prose, String word) {
-        return prose ? WordTerms.exact(word) : word;
     }
 
     private static Query simplest(BooleanQuery query) {

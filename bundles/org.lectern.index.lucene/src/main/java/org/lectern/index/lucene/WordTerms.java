@@ -1,39 +1,33 @@
 package org.lectern.index.lucene;
 
-import org.lectern.text.Stem;
+import java.util.Collection;
+import java.util.List;
+import org.lectern.text.Inflections;
 import org.lectern.text.WordScanner;
 
 /**
- * Which terms stand in the index for a word. In prose the bare term is the stem, by which words are ranked; a term that
- * begins with {@link #EXACT} is the word as written, for phrases, prefixes and typing errors. A hyphenated word also
- * stands there as one word, and a term that begins with {@link #SPLIT} tells how that one is divided.
+ * Which terms stand in the index for a word, and which a query looks for. Words are indexed as written, but for case and
+ * accents; a query's word stands for all its inflections. A hyphenated word is indexed in its parts and as one word, and
+ * a term that begins with {@link #SPLIT} tells how that one is divided.
  */
 final class WordTerms {
-    static final char EXACT = '\u0001';
     static final char SPLIT = '\u0002';
 
     private WordTerms() {}
 
-    static String exact(String word) {
-        return EXACT + word;
+    /** The forms that a part of a query's word stands for. Names stand for themselves and their plural. */
+    static Collection<String> forms(WordScanner word, int part) {
+        return forms(word, part, word.part(part));
     }
 
-    /** The stem by which the scanner's word is ranked; names are ranked as they stand. */
-    static String stem(WordScanner word, int part) {
-        return stem(word, part, word.part(part));
+    /** The forms that all parts of a query's word, as one word, stand for. */
+    static Collection<String> joinedForms(WordScanner word) {
+        return forms(word, word.parts() - 1, word.joined());
     }
 
-    static String stem(WordScanner word, int part, String form) {
-        return isName(word, part) ? form : Stem.of(form);
-    }
-
-    /** The stem of all parts as one word. */
-    static String joinedStem(WordScanner word) {
-        return stem(word, word.parts() - 1, word.joined());
-    }
-
-    static boolean isName(WordScanner word, int part) {
-        return word.isName(part) && !word.isPluralName(part);
+    private static Collection<String> forms(WordScanner word, int part, String form) {
+        boolean name = word.isName(part) && !word.isPluralName(part);
+        return name ? List.of(form, form + "s") : Inflections.of(form);
     }
 
     /** {@code low rank} under {@code lowrank}. */

@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.lectern.text.Stem;
 import org.lectern.text.WordScanner;
 
 /** Brings the words of {@link WordScanner} into the index as {@link WordTerms} says. */
@@ -18,13 +16,11 @@ final class WordTokenizer extends Tokenizer {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final WordScanner scanner = new WordScanner();
     private final List<String> waiting = new ArrayList<>();
     private final boolean prose;
     private char[] text = new char[4096];
     private int length;
-    private int given;
     private int part;
     private int parts;
 
@@ -44,7 +40,6 @@ final class WordTokenizer extends Tokenizer {
         }
         scanner.reset(text, length);
         waiting.clear();
-        given = 0;
         part = 0;
         parts = 0;
     }
@@ -52,29 +47,27 @@ final class WordTokenizer extends Tokenizer {
     @Override
     public boolean incrementToken() {
         clearAttributes();
-        if (given == waiting.size() && !moveOn()) {
+        if (!waiting.isEmpty()) {
+            // Stands at the same place as the first part.
+            increment.setPositionIncrement(0);
+            term.append(waiting.removeLast());
+            return true;
+        }
+        if (++part >= parts && !nextWord()) {
             return false;
         }
-        increment.setPositionIncrement(given == 0 ? 1 : 0);
-        term.append(waiting.get(given++));
-        offset.setOffset(correctOffset(scanner.start(part)), correctOffset(scanner.end(part)));
+        appendPart();
         return true;
     }
 
-    /** Collects the terms of the next part; all of them stand at one place. */
-    private boolean moveOn() {
-        if (++part >= parts) {
-            if (!scanner.next()) {
-                return false;
-            }
-            part = 0;
-            parts = scanner.parts();
+    private boolean nextWord() {
+        if (!scanner.next()) {
+            return false;
         }
-        waiting.clear();
-        given = 0;
-        addForms(scanner.part(part), part);
-        if (part == 0 && parts > 1 && parts <= MAX_JOINED_PARTS) {
-            addForms(scanner.joined(), parts - 1);
+        part = 0;
+        parts = scanner.parts();
+        if (parts > 1 && parts <= MAX_JOINED_PARTS) {
+            waiting.add(scanner.joined());
             if (prose) {
                 waiting.add(WordTerms.split(scanner));
             }
@@ -82,26 +75,12 @@ final class WordTokenizer extends Tokenizer {
         return true;
     }
 
-    private void addForms(String form, int of) {
-        if (!prose) {
-            waiting.add(form);
-            return;
-        }
-        String stem = Stem.of(form);
-        if (WordTerms.isName(scanner, of)) {
-            waiting.add(form);
-            if (!stem.equals(form)) {
-                waiting.add(stem);
-            }
+    private void appendPart() {
+        int copied = scanner.copyPart(part, term.resizeBuffer(WordScanner.MAX_PART_LENGTH));
+        if (copied < 0) {
+            term.append(scanner.part(part));
         } else {
-            waiting.add(stem);
+            term.setLength(copied);
         }
-        waiting.add(WordTerms.exact(form));
-    }
-
-    @Override
-    public void end() throws IOException {
-        super.end();
-        offset.setOffset(correctOffset(length), correctOffset(length));
     }
 }
