@@ -57,7 +57,7 @@ final class Demo {
         label();
         agree();
         analyse();
-        export(folder.resolve("exports"));
+        export(session.workspace().folder("exports"));
         next(folder);
         output.answer(summary, List.of());
     }
