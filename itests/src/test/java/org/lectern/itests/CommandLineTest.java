@@ -53,7 +53,7 @@ class CommandLineTest {
         assertEquals(
                 json("{'files':[{'path':'" + pages.resolve("b.txt")
                         + "','format':'daily-papers-text','papers':2,'added':1,'merged':1,'unchanged':0,'incomplete':["
-                        + "{'line':17,'text':'A heading alone','reason':'title without abstract'}],'unusedLines':[],"
+                        + "{'line':19,'text':'A heading alone','reason':'title without abstract'}],'unusedLines':[],"
                         + "'pageDate':'2026-03-06','pageYearFrom':'option','notes':[]}],'skipped':[{'path':'"
                         + pages.resolve("LICENSE")
                         + "','reason':'no known format'}],'added':1,'merged':1,'unchanged':0}"),
