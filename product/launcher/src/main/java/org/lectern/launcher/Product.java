@@ -26,8 +26,6 @@ import org.osgi.framework.wiring.BundleRevision;
 
 /** The framework with the bundles of some features, and the command line that runs in it. */
 final class Product {
-    private static final List<String> TERMINAL = List.of("platform", "core", "cli");
-    private static final List<String> WINDOW = List.of("platform", "core", "cli", "workbench");
     private static final int LAST_START_LEVEL = 10;
     private static final long STOP_MILLIS = 10_000;
 
@@ -46,7 +44,7 @@ final class Product {
         Path storage = Files.createTempDirectory("lectern-felix");
         // Also where a signal ends the process.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(storage)));
-        Framework framework = start(storage, wantsWindow(arguments) ? WINDOW : TERMINAL);
+        Framework framework = start(storage, Features.of(arguments));
         try {
             return application(framework.getBundleContext(), answers).applyAsInt(arguments);
         } finally {
@@ -59,7 +57,7 @@ final class Product {
     int check() throws Exception {
         Path storage = Files.createTempDirectory("lectern-felix");
         try {
-            Framework framework = start(storage, WINDOW);
+            Framework framework = start(storage, Features.ALL);
             List<Bundle> failed = Stream.of(framework.getBundleContext().getBundles())
                     .filter(bundle -> bundle.getState() < (isFragment(bundle) ? Bundle.RESOLVED : Bundle.STARTING))
                     .toList();
@@ -74,10 +72,6 @@ final class Product {
 
     private static boolean isFragment(Bundle bundle) {
         return (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
-    }
-
-    private static boolean wantsWindow(List<String> arguments) {
-        return arguments.contains("open");
     }
 
     private Framework start(Path storage, List<String> features) throws IOException, BundleException {

@@ -1,0 +1,43 @@
+package org.lectern.launcher;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which features a call needs: a command that ends at once does not wait for bundles that it will not use. */
+final class Features {
+    static final List<String> ALL = List.of("platform", "papers", "exchange", "analysis", "cli", "workbench");
+
+    private static final List<String> TERMINAL = List.of("platform", "papers", "exchange", "analysis", "cli");
+    private static final List<String> SHORT = List.of("platform", "papers", "cli");
+    private static final Set<String> SHORT_COMMANDS = Set.of(
+            "papers",
+            "search",
+            "similar",
+            "label",
+            "labels",
+            "undo",
+            "redo",
+            "project",
+            "agreement",
+            "whoami",
+            "version");
+    private static final Set<String> LONG_COMMANDS = Set.of("import", "analyse", "export", "plugins", "demo", "doctor");
+
+    private Features() {}
+
+    /** The command is the first word that is one; before it stand only options and their values. */
+    static List<String> of(List<String> arguments) {
+        for (String argument : arguments) {
+            if (argument.equals("open")) {
+                return ALL;
+            }
+            if (LONG_COMMANDS.contains(argument)) {
+                return TERMINAL;
+            }
+            if (SHORT_COMMANDS.contains(argument)) {
+                return SHORT;
+            }
+        }
+        return TERMINAL;
+    }
+}
