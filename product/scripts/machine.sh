@@ -1,14 +1,18 @@
 # shellcheck shell=bash
 # What the two commands share: finding Java, building, installing Debian packages.
-# The sourcing script sets $here, the folder of the checkout.
+# The sourcing script sets $here, the folder of the checkout, and $java_home before it builds.
+# shellcheck disable=SC2154,SC2034
 
 needed_java=25
-# shellcheck disable=SC2034 # read by the scripts that source this one
-window_packages="libgtk-3-0 adwaita-icon-theme"
+window_packages=(libgtk-3-0 adwaita-icon-theme)
 
-# Prints the home of a JDK that is new enough.
+# Prints the home of a JDK that is new enough: the one Lectern was built with, where it is still there.
 find_java() {
-    local home version
+    local home version built_with="$here/product/target/app/java-home"
+    if [ -z "${LECTERN_JAVA_HOME:-}" ] && [ -r "$built_with" ] && read -r home <"$built_with" && [ -x "$home/bin/javac" ]; then
+        printf '%s\n' "$home"
+        return 0
+    fi
     for home in "${LECTERN_JAVA_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/*; do
         if [ -n "$home" ] && [ -x "$home/bin/javac" ] && [ -r "$home/release" ]; then
             version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")
@@ -43,7 +47,22 @@ build() {
         echo "The build failed. The lines above are the end of $log." >&2
         return 1
     fi
+    printf '%s\n' "$java_home" >"$here/product/target/app/java-home"
+    archive_classes
     touch "$here/product/target/app/built"
+}
+
+# Short commands start from an archive of loaded classes (JEP 350). It is a by-product of running them once, is checked by
+# the JVM against the jars, and where it does not fit or is missing they only start more slowly.
+archive_classes() {
+    local work app="$here/product/target/app"
+    work=$(mktemp -d)
+    "$java_home/bin/java" @"$app/jvm.args" @"$app/jvm.long.args" -jar "$app/org.lectern.launcher.jar" \
+        -w "$work/w" import "$here/samples/pages" >/dev/null 2>&1 &&
+        "$java_home/bin/java" @"$app/jvm.args" @"$app/jvm.short.args" -XX:ArchiveClassesAtExit="$app/short.jsa" \
+            -jar "$app/org.lectern.launcher.jar" -w "$work/w" search training --json >/dev/null 2>&1 ||
+        echo "The archive of classes could not be made; commands start more slowly." >&2
+    rm -rf "$work"
 }
 
 has_display() {
