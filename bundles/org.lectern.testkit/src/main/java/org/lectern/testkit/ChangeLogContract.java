@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.ReadingState;
+import org.lectern.api.store.ChangeListener;
 import org.lectern.api.store.ChangeLog;
 import org.lectern.api.store.ChangeLog.PaperChange;
 import org.lectern.api.store.Store;
@@ -130,6 +131,32 @@ public interface ChangeLogContract extends StoreOpening {
             awaitNumber(heard, 2);
         }
         assertEquals(List.of(), List.copyOf(heard));
+    }
+
+    @Test
+    default void aListenerThatFailsKeepsNobodyElseFromHearing() throws Exception {
+        var heard = new LinkedBlockingQueue<Long>();
+        ChangeListener failing = last -> {
+            throw new IllegalStateException("this listener fails on purpose");
+        };
+        try (Store store = open(failing, heard::add)) {
+            Dossiers.write(store, Dossiers.rich("p-1"));
+            awaitNumber(heard, 1);
+            Dossiers.write(store, Dossiers.rich("p-2"));
+            awaitNumber(heard, 2);
+        }
+    }
+
+    @Test
+    default void whatWasThereBeforeOpeningIsNotNews() throws Exception {
+        try (Store store = open()) {
+            Dossiers.write(store, Dossiers.rich("p-1"));
+        }
+        var heard = new LinkedBlockingQueue<Long>();
+        try (Store store = open(heard::add)) {
+            Dossiers.write(store, Dossiers.rich("p-2"));
+            awaitNumber(heard, 2);
+        }
     }
 
     /** The half minute only ends a test that would hang. */

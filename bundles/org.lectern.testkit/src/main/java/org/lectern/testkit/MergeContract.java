@@ -16,6 +16,7 @@ import org.lectern.api.model.Project;
 import org.lectern.api.model.ReadingState;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.store.ChangeLog.PaperChange;
+import org.lectern.api.store.PaperOrder;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
 
@@ -36,7 +37,7 @@ public interface MergeContract extends StoreOpening {
             merge(store, A, C);
         }
         try (Store store = open()) {
-            assertEquals(List.of(C), store.papers().list(org.lectern.api.store.PaperOrder.ADDED, 0, 10));
+            assertEquals(List.of(C), store.papers().list(PaperOrder.ADDED, 0, 10));
             assertEquals(
                     List.of(kept.paper(), kept.paper(), kept.paper()),
                     store.papers().papers(List.of(A, B, C)));

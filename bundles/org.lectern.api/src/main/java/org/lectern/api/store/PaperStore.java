@@ -22,7 +22,7 @@ public interface PaperStore {
     /** Papers with this identifier, whatever its version. */
     List<PaperId> withIdentifier(Identifier identifier) throws StoreException;
 
-    /** Papers whose cleaned title starts so, case ignored; at most {@code limit}. */
+    /** Papers whose cleaned title starts so, case, accents and the amount of white space ignored, by title; at most {@code limit}. */
     List<PaperId> withTitlePrefix(String prefix, int limit) throws StoreException;
 
     /** One page of all papers. */

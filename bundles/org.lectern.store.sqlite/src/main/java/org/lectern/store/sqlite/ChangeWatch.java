@@ -55,7 +55,8 @@ final class ChangeWatch implements AutoCloseable {
         for (ChangeListener listener : listeners) {
             try {
                 listener.changed(last);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
+                // A bundle that is just being stopped fails with the latter; the others must hear of the change.
                 LOG.log(System.Logger.Level.ERROR, listener + " failed to hear of change " + last, e);
             }
         }

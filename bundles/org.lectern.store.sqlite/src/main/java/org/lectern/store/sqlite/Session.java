@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Session implements AutoCloseable {
 
     private static void bind(PreparedStatement statement, int place, Object argument) throws SQLException {
         switch (argument) {
-            case null -> statement.setNull(place, java.sql.Types.NULL);
+            case null -> statement.setNull(place, Types.NULL);
             case String text -> statement.setString(place, text);
             case Long number -> statement.setLong(place, number);
             case Integer number -> statement.setInt(place, number);

@@ -1,6 +1,7 @@
 package org.lectern.store.sqlite;
 
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.PriorityBlockingQueue;
@@ -138,7 +139,7 @@ final class Writer implements AutoCloseable {
         private final boolean urgent;
         private final long arrival;
 
-        Task(boolean urgent, long arrival, java.util.concurrent.Callable<T> work) {
+        Task(boolean urgent, long arrival, Callable<T> work) {
             super(work);
             this.urgent = urgent;
             this.arrival = arrival;

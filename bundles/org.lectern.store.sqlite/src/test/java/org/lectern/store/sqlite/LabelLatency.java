@@ -1,15 +1,22 @@
 package org.lectern.store.sqlite;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
 import org.lectern.testkit.Events;
 
-/** How long 1,000 labels take until they are durable, alone and while a second process imports without a pause. */
+/**
+ * How long 400 labels take until they are durable, alone and while a second process imports without a pause. Each comes
+ * at a moment of its own, as a person's does: labels that follow each other at once would slip together into one gap.
+ */
 final class LabelLatency {
-    private static final int LABELS = 1_000;
+    private static final int LABELS = 400;
+    private static final long THINK_NANOS = 40_000_000;
 
     private LabelLatency() {}
 
@@ -33,14 +40,16 @@ final class LabelLatency {
             while (child.line() != null) {
                 // A full pipe would stop the importer.
             }
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             System.out.println("The importer has ended.");
         }
     }
 
     private static void measure(String when, Store store) throws StoreException {
         var nanos = new long[LABELS];
+        var random = new Random(7);
         for (int i = 0; i < LABELS; i++) {
+            LockSupport.parkNanos(random.nextLong(THINK_NANOS));
             long start = System.nanoTime();
             Events.label(store, "ada", "p-" + i, "relevant");
             nanos[i] = System.nanoTime() - start;

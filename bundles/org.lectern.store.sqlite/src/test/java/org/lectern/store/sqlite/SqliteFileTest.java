@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.lectern.api.store.PaperOrder;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
 import org.lectern.testkit.Dossiers;
+import org.lectern.testkit.Events;
 
 /** What the store says of files that are not as it left them. */
 class SqliteFileTest {
@@ -143,6 +146,35 @@ class SqliteFileTest {
     }
 
     @Test
+    void theWriterLogsAheadAndWaitsForTheDisk() throws Exception {
+        open().close();
+        try (Session writer = new Database(file).writer()) {
+            var settings = new ArrayList<String>();
+            for (String name : List.of("journal_mode", "synchronous", "foreign_keys")) {
+                settings.addAll(writer.list("PRAGMA " + name, row -> row.getString(1)));
+            }
+            assertEquals(List.of("wal", "2", "1"), settings);
+        }
+    }
+
+    @Test
+    void anEventIsNeitherChangedNorDeleted() throws Exception {
+        try (Store store = open()) {
+            Events.label(store, "ada", "p-1", "maybe");
+        }
+        for (String attempt : List.of("UPDATE event SET labels = '[]'", "DELETE FROM event")) {
+            assertThrows(SQLException.class, () -> run(attempt), attempt);
+        }
+    }
+
+    @Test
+    void aStoreThatIsClosedTwiceStaysClosed() throws Exception {
+        Store store = open();
+        store.close();
+        store.close();
+    }
+
+    @Test
     void aStoreThatIsClosedSaysSo() throws Exception {
         Store store = open();
         store.close();
@@ -191,7 +223,7 @@ class SqliteFileTest {
     private void damageAllPagesButTheFirst() throws IOException {
         try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
             byte[] noise = new byte[(int) bytes.length() - 4096];
-            java.util.Arrays.fill(noise, (byte) 0x5A);
+            Arrays.fill(noise, (byte) 0x5A);
             bytes.seek(4096);
             bytes.write(noise);
         }
