@@ -189,12 +189,7 @@ public final class FolderPlugins implements Plugins {
     }
 
     private Plugin decided(String file) throws PluginException {
-        reading(
-                () -> {
-                    set.retry();
-                    return true;
-                },
-                file);
+        set.retry();
         return plugins().stream()
                 .filter(plugin -> plugin.file().equals(file))
                 .findFirst()
@@ -203,12 +198,10 @@ public final class FolderPlugins implements Plugins {
     }
 
     private void change(NamesFile names, Consumer<Set<String>> change, String file) throws PluginException {
-        reading(
-                () -> {
-                    names.change(change);
-                    return true;
-                },
-                file);
+        reading(() -> {
+            names.change(change);
+            return true;
+        }, file);
     }
 
     private <T> T reading(Reading<T> work, String file) throws PluginException {
