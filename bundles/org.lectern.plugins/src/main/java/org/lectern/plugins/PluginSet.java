@@ -106,7 +106,7 @@ final class PluginSet {
         if (slot != null) {
             slot.stop();
             cache.drop(slot.jar());
-            slots.values().forEach(Slot::forgiveFailure);
+            slots.values().forEach(Slot::retryIfLacking);
         }
     }
 
@@ -121,15 +121,18 @@ final class PluginSet {
                 started |= slot.decide(trust, off, host);
             }
             if (started) {
-                slots.values().forEach(Slot::forgiveFailure);
+                slots.values().forEach(Slot::retryIfLacking);
             }
         } while (started);
         publish(trust);
     }
 
-    /** Decides anew, those that failed to start included. */
-    synchronized void retry() {
-        slots.values().forEach(Slot::forgiveFailure);
+    /** Decides anew, also where that one failed to start. */
+    synchronized void retry(String file) {
+        slots.computeIfPresent(file, (name, slot) -> {
+            slot.retry();
+            return slot;
+        });
         decide();
     }
 
