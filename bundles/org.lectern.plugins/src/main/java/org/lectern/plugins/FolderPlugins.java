@@ -114,9 +114,12 @@ public final class FolderPlugins implements Plugins {
     }
 
     private Plugin trust(Slot slot) throws PluginException {
-        change(trusted, names -> names.add(slot.jar().sha256()), slot.file());
-        change(disabled, names -> names.remove(slot.file()), slot.file());
-        return decided(slot.file());
+        // Together: the follower must not start it between the two, and then a second time here where it failed.
+        synchronized (set) {
+            change(trusted, names -> names.add(slot.jar().sha256()), slot.file());
+            change(disabled, names -> names.remove(slot.file()), slot.file());
+            return decided(slot.file());
+        }
     }
 
     @Override
@@ -202,10 +205,12 @@ public final class FolderPlugins implements Plugins {
     }
 
     private void change(NamesFile names, Consumer<Set<String>> change, String file) throws PluginException {
-        reading(() -> {
-            names.change(change);
-            return true;
-        }, file);
+        reading(
+                () -> {
+                    names.change(change);
+                    return true;
+                },
+                file);
     }
 
     private <T> T reading(Reading<T> work, String file) throws PluginException {

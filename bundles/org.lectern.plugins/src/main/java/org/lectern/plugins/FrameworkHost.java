@@ -50,7 +50,8 @@ final class FrameworkHost implements BundleHost {
         } catch (TimeoutException e) {
             // The framework holds its lock on a bundle that is starting, so this may wait as long as the plug-in does.
             acts.execute(() -> uninstall(bundle));
-            throw new NotStarted("did not start within " + patience.toSeconds() + " seconds and was given up", false, e);
+            throw new NotStarted(
+                    "did not start within " + patience.toSeconds() + " seconds and was given up", false, e);
         } catch (BundleException | RuntimeException e) {
             uninstall(bundle);
             throw new NotStarted(reason(e), isLacking(e), e);
