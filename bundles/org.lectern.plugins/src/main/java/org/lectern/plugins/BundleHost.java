@@ -25,8 +25,16 @@ interface BundleHost {
     final class NotStarted extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotStarted(String reason, Throwable cause) {
+        private final boolean lacking;
+
+        /** @param lacking it needs something that another jar may bring */
+        NotStarted(String reason, boolean lacking, Throwable cause) {
             super(reason, cause);
+            this.lacking = lacking;
+        }
+
+        boolean isLacking() {
+            return lacking;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class FolderPlugins implements Plugins {
     private static final Logger LOG = System.getLogger(FolderPlugins.class.getName());
 
+    /** A plug-in starts by naming its services; one that works for seconds first holds up the workspace. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
@@ -49,7 +53,7 @@ public final class FolderPlugins implements Plugins {
         this(
                 workspace.folder().resolve("plugins"),
                 ConfigurationFolder.find(System::getProperty, System::getenv),
-                new FrameworkHost(context),
+                new FrameworkHost(context, PATIENCE),
                 List.of(),
                 Clock.systemUTC());
     }
@@ -110,9 +114,12 @@ public final class FolderPlugins implements Plugins {
     }
 
     private Plugin trust(Slot slot) throws PluginException {
-        change(trusted, names -> names.add(slot.jar().sha256()), slot.file());
-        change(disabled, names -> names.remove(slot.file()), slot.file());
-        return decided(slot.file());
+        // Together: the follower must not start it between the two, and then a second time here where it failed.
+        synchronized (set) {
+            change(trusted, names -> names.add(slot.jar().sha256()), slot.file());
+            change(disabled, names -> names.remove(slot.file()), slot.file());
+            return decided(slot.file());
+        }
     }
 
     @Override
@@ -189,12 +196,7 @@ public final class FolderPlugins implements Plugins {
     }
 
     private Plugin decided(String file) throws PluginException {
-        reading(
-                () -> {
-                    set.retry();
-                    return true;
-                },
-                file);
+        set.retry(file);
         return plugins().stream()
                 .filter(plugin -> plugin.file().equals(file))
                 .findFirst()

@@ -6,7 +6,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
@@ -24,24 +31,40 @@ final class FrameworkHost implements BundleHost {
     private static final Pattern MISSING_JAVA = Pattern.compile("osgi\\.ee=JavaSE\\)\\(version=([\\d.]+)");
 
     private final BundleContext framework;
+    private final Duration patience;
+    private final ExecutorService acts = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("lectern-plugin-", 1).factory());
 
-    FrameworkHost(BundleContext framework) {
+    /** @param patience how long a plug-in may take to start, and to stop */
+    FrameworkHost(BundleContext framework, Duration patience) {
         this.framework = framework;
+        this.patience = patience;
     }
 
     @Override
     public Running start(String name, Path jar) throws NotStarted {
-        Bundle bundle = null;
-        try (InputStream bytes = Files.newInputStream(jar)) {
-            bundle = framework.installBundle(LOCATION + name, bytes);
-            bundle.adapt(BundleStartLevel.class).setStartLevel(1);
-            bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+        Bundle bundle = install(name, jar);
+        try {
+            patiently(() -> bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY));
             return new RunningBundle(bundle);
+        } catch (TimeoutException e) {
+            // The framework holds its lock on a bundle that is starting, so this may wait as long as the plug-in does.
+            acts.execute(() -> uninstall(bundle));
+            throw new NotStarted(
+                    "did not start within " + patience.toSeconds() + " seconds and was given up", false, e);
+        } catch (BundleException | RuntimeException e) {
+            uninstall(bundle);
+            throw new NotStarted(reason(e), isLacking(e), e);
+        }
+    }
+
+    private Bundle install(String name, Path jar) throws NotStarted {
+        try (InputStream bytes = Files.newInputStream(jar)) {
+            Bundle bundle = framework.installBundle(LOCATION + name, bytes);
+            bundle.adapt(BundleStartLevel.class).setStartLevel(1);
+            return bundle;
         } catch (BundleException | IOException | RuntimeException e) {
-            if (bundle != null) {
-                uninstall(bundle);
-            }
-            throw new NotStarted(reason(e), e);
+            throw new NotStarted(reason(e), isLacking(e), e);
         }
     }
 
@@ -55,6 +78,38 @@ final class FrameworkHost implements BundleHost {
         } catch (BundleException | IllegalStateException e) {
             LOG.log(Level.WARNING, "The plug-in " + bundle + " did not go cleanly", e);
         }
+    }
+
+    /** Runs what calls a plug-in's own code, which may hang. */
+    private void patiently(Act act) throws BundleException, TimeoutException {
+        Future<Void> done = acts.submit(() -> {
+            act.run();
+            return null;
+        });
+        try {
+            done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            done.cancel(true);
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            done.cancel(true);
+            throw new IllegalStateException("Interrupted: the workspace is being closed", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BundleException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Act {
+        void run() throws BundleException;
+    }
+
+    private static boolean isLacking(Exception failure) {
+        return failure instanceof BundleException e && e.getType() == BundleException.RESOLVE_ERROR;
     }
 
     private static String reason(Exception failure) {
@@ -103,7 +158,11 @@ final class FrameworkHost implements BundleHost {
 
         @Override
         public void stop() {
-            uninstall(bundle);
+            try {
+                patiently(() -> uninstall(bundle));
+            } catch (BundleException | TimeoutException | IllegalStateException e) {
+                LOG.log(Level.WARNING, "The plug-in " + bundle + " does not stop; it is left behind", e);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -35,6 +36,12 @@ final class JarCache implements AutoCloseable {
             return read(sha256, copy);
         } catch (AccessDeniedException e) {
             return broken("", "cannot be read: permission denied");
+        } catch (NoSuchFileException e) {
+            // Deleted this moment: the next look finds it gone.
+            throw e;
+        } catch (IOException e) {
+            Files.deleteIfExists(copy);
+            return broken("", "cannot be read: " + e.getMessage());
         }
     }
 

@@ -23,6 +23,7 @@ final class PluginSet {
     private final JarCache cache = new JarCache();
     private final Map<String, Slot> slots = new TreeMap<>();
     private volatile Map<String, Plugin> shown = Map.of();
+    private boolean closed;
 
     PluginSet(
             Path folder, NamesFile trusted, NamesFile disabled, BundleHost host, PluginListener announce, Clock clock) {
@@ -46,6 +47,10 @@ final class PluginSet {
      * @return whether some jar is still being written, so that another look soon is worth it
      */
     synchronized boolean look() throws IOException {
+        if (closed) {
+            // The follower was on its way when the workspace was closed: nothing must start any more.
+            return false;
+        }
         SettledFiles.Look look = files.look(clock.instant());
         for (String file : List.copyOf(slots.keySet())) {
             if (!look.present().containsKey(file)) {
@@ -65,7 +70,7 @@ final class PluginSet {
 
     /** The jar of that name as it is now; one that was dropped a moment ago is not waited for. */
     synchronized Optional<Slot> find(String file) throws IOException {
-        if (files.look(clock.instant()).present().containsKey(file)) {
+        if (!closed && files.look(clock.instant()).present().containsKey(file)) {
             Optional<SettledFiles.Stamp> stamp = SettledFiles.stamp(folder.resolve(file));
             Slot slot = slots.get(file);
             if (stamp.isPresent() && (slot == null || !slot.looksLike(stamp.get()))) {
@@ -101,14 +106,14 @@ final class PluginSet {
         if (slot != null) {
             slot.stop();
             cache.drop(slot.jar());
-            slots.values().forEach(Slot::forgiveFailure);
+            slots.values().forEach(Slot::retryIfLacking);
         }
     }
 
     /** Starts and stops what the lists say, until nothing that is started helps another one to start. */
-    synchronized void decide() throws IOException {
-        Set<String> trust = trusted.names();
-        Set<String> off = disabled.names();
+    synchronized void decide() {
+        Set<String> trust = trusted.known();
+        Set<String> off = disabled.known();
         boolean started;
         do {
             started = false;
@@ -116,15 +121,18 @@ final class PluginSet {
                 started |= slot.decide(trust, off, host);
             }
             if (started) {
-                slots.values().forEach(Slot::forgiveFailure);
+                slots.values().forEach(Slot::retryIfLacking);
             }
         } while (started);
         publish(trust);
     }
 
-    /** Decides anew, those that failed to start included. */
-    synchronized void retry() throws IOException {
-        slots.values().forEach(Slot::forgiveFailure);
+    /** Decides anew, also where that one failed to start. */
+    synchronized void retry(String file) {
+        slots.computeIfPresent(file, (name, slot) -> {
+            slot.retry();
+            return slot;
+        });
         decide();
     }
 
@@ -143,6 +151,7 @@ final class PluginSet {
 
     /** Stops everything. */
     synchronized void close() throws IOException {
+        closed = true;
         slots.values().forEach(Slot::stop);
         slots.clear();
         shown = Map.of();

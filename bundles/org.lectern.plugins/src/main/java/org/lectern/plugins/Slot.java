@@ -15,6 +15,7 @@ final class Slot {
     private final PluginJar jar;
     private Running running;
     private String failure;
+    private boolean lacking;
 
     Slot(String file, SettledFiles.Stamp stamp, PluginJar jar) {
         this.file = file;
@@ -36,7 +37,7 @@ final class Slot {
 
     /**
      * Starts or stops the plug-in, as the two sets want it. One that failed to start is not tried again before
-     * {@link #forgiveFailure}.
+     * {@link #retry}.
      *
      * @return whether it has just been started
      */
@@ -44,6 +45,7 @@ final class Slot {
         if (running != null && !running.isActive()) {
             stop();
             failure = "was stopped: something that it needs has gone";
+            lacking = true;
         }
         if (jar.problem().isPresent() || !trusted.contains(jar.sha256()) || disabled.contains(file)) {
             stop();
@@ -59,12 +61,18 @@ final class Slot {
             return true;
         } catch (NotStarted e) {
             failure = e.getMessage();
+            lacking = e.isLacking();
             return false;
         }
     }
 
-    /** Lets a failed start be tried again: what was missing may be there now. */
-    void forgiveFailure() {
+    /** Lets a failed start be tried again where it lacked something: that may be there now. */
+    void retryIfLacking() {
+        failure = lacking ? null : failure;
+    }
+
+    /** Lets a failed start be tried again. */
+    void retry() {
         failure = null;
     }
 

@@ -16,7 +16,7 @@ final class ActivatorJar {
             import org.osgi.framework.BundleContext;
             public class Start implements BundleActivator {
                 public void start(BundleContext context) {
-                    if (%s) { throw new IllegalStateException("no luck today"); }
+                    %s
                     Hashtable<String, Object> properties = new Hashtable<>();
                     properties.put("sample", "%s");
                     context.registerService(Runnable.class, () -> {}, properties);
@@ -29,11 +29,23 @@ final class ActivatorJar {
 
     /** Starts, and registers a Runnable with the property {@code sample}. */
     static TestJar working(Path work, String sample) throws IOException {
-        return compiled(work, SOURCE.formatted("false", sample));
+        return compiled(work, SOURCE.formatted("", sample));
     }
 
     static TestJar failing(Path work) throws IOException {
-        return compiled(work, SOURCE.formatted("true", ""));
+        return compiled(
+                work,
+                SOURCE.formatted("if (context != null) { throw new IllegalStateException(\"no luck today\"); }", ""));
+    }
+
+    /** Never comes back from its start unless it is interrupted. */
+    static TestJar hanging(Path work) throws IOException {
+        return compiled(
+                work,
+                SOURCE.formatted(
+                        "try { new java.util.concurrent.CountDownLatch(1).await(); }"
+                                + " catch (InterruptedException e) { throw new IllegalStateException(e); }",
+                        ""));
     }
 
     private static TestJar compiled(Path work, String source) throws IOException {

@@ -171,6 +171,19 @@ class FolderPluginsTest {
     }
 
     @Test
+    void aDamagedListIsSaidWhenItIsToBeChangedAndHidesNothing() throws Exception {
+        drop("wordcount.jar", "sample.wordcount", "1.0.0");
+        Files.createDirectory(folder.resolve("config"));
+        Files.writeString(folder.resolve("config/trusted-plugins.json"), "{");
+        open();
+        assertEquals(List.of(State.UNTRUSTED), states());
+        String refusal = refusal(() -> plugins.trust("wordcount.jar"));
+        assertTrue(refusal.startsWith("Nothing was changed for wordcount.jar: "), refusal);
+        assertTrue(refusal.contains("trusted-plugins.json is not JSON"), refusal);
+        assertEquals(List.of(), host.running());
+    }
+
+    @Test
     void anUntrustedJarCannotBeEnabled() throws Exception {
         drop("wordcount.jar", "sample.wordcount", "1.0.0");
         open();

@@ -2,15 +2,18 @@ package org.lectern.plugins;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.framework.FrameworkFactory;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.plugin.Plugins.Plugin;
 import org.lectern.api.plugin.Plugins.State;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -47,7 +51,7 @@ class FrameworkHostTest {
         plugins = new FolderPlugins(
                 jars,
                 folder.resolve("config"),
-                new FrameworkHost(framework.getBundleContext()),
+                new FrameworkHost(framework.getBundleContext(), Duration.ofSeconds(5)),
                 List.of((plugin, present) -> {
                     if (!present) {
                         gone.add(plugin.file());
@@ -119,6 +123,22 @@ class FrameworkHostTest {
                 Optional.of("failing.jar failed while it started: java.lang.IllegalStateException: no luck today."),
                 broken("failing.jar"));
         assertEquals(List.of(), installed());
+    }
+
+    @Test
+    void aJarThatHangsIsGivenUpAndTheOthersGoOn() throws Exception {
+        var uninstalled = new CountDownLatch(1);
+        framework.getBundleContext().addBundleListener(event -> {
+            if (event.getType() == BundleEvent.UNINSTALLED) {
+                uninstalled.countDown();
+            }
+        });
+        ActivatorJar.hanging(folder).write(jars.resolve("hanging.jar"));
+        assertEquals(
+                Optional.of("hanging.jar did not start within 5 seconds and was given up."), broken("hanging.jar"));
+        TestJar.plugin("fine", "1").write(jars.resolve("fine.jar"));
+        assertTrue(uninstalled.await(30, TimeUnit.SECONDS), "it was not taken away");
+        assertEquals(State.ACTIVE, plugins.trust("fine.jar").state());
     }
 
     @Test

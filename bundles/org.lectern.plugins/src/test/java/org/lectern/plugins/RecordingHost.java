@@ -15,10 +15,10 @@ final class RecordingHost implements BundleHost {
         try {
             id = JarReader.read(jar).id();
         } catch (BrokenJar e) {
-            throw new NotStarted("is broken", e);
+            throw new NotStarted("is broken", false, e);
         }
         if (id.equals("failing") || id.equals("a") && !running.contains("b")) {
-            throw new NotStarted("needs the package b, which nothing here offers", null);
+            throw new NotStarted("needs the package b, which nothing here offers", true, null);
         }
         running.add(id);
         return new Running() {

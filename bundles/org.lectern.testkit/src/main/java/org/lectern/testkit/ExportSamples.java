@@ -12,9 +12,11 @@ import org.lectern.api.model.Link;
 import org.lectern.api.model.Organization;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.model.PaperText;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.model.Project;
 import org.lectern.api.model.PublicationDate;
+import org.lectern.api.model.Revision;
 import org.lectern.api.model.RevisionId;
 import org.lectern.api.model.Sighting;
 
@@ -73,6 +75,24 @@ public final class ExportSamples {
                         OptionalInt.of(1),
                         OptionalInt.of(3),
                         OptionalInt.empty())));
+    }
+
+    /** A paper whose text was cleaned. */
+    public static Paper cleaned() {
+        Paper plain = full();
+        Revision before = plain.revision();
+        var raw = new PaperText("OLMo 2: A \\textsc{Low}-Rank {\\'E}migr{\\'e}", "We show 5\\% & more.");
+        var revision = new Revision(before.id(), before.hash(), raw, before.cleaned(), 1, List.of());
+        return new Paper(
+                plain.id(),
+                revision,
+                plain.authors(),
+                plain.authorCount(),
+                plain.organization(),
+                plain.published(),
+                plain.identifiers(),
+                plain.links(),
+                plain.sightings());
     }
 
     /** An answer of ada's on each of the papers. */

@@ -31,7 +31,9 @@ final class PaperRow {
             "linkKinds",
             "comments",
             "labels",
-            "answers");
+            "answers",
+            "rawTitle",
+            "rawAbstract");
 
     private PaperRow() {}
 
@@ -55,7 +57,14 @@ final class PaperRow {
                 ListCell.joined(paper.links().stream().map(Link::kind).toList()),
                 number(paper.comments()),
                 ListCell.joined(labels(answers, project)),
-                ListCell.joined(byAnnotator(answers)));
+                ListCell.joined(byAnnotator(answers)),
+                whereOther(paper.revision().raw().title(), paper.title()),
+                whereOther(paper.revision().raw().abstractText(), paper.abstractText()));
+    }
+
+    /** The text as the source had it, only where cleaning changed it: most tables are read by people. */
+    private static String whereOther(String raw, String cleaned) {
+        return raw.equals(cleaned) ? "" : raw;
     }
 
     private static String number(OptionalInt value) {

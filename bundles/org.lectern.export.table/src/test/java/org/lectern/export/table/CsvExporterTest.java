@@ -41,19 +41,19 @@ class CsvExporterTest implements ExporterContract {
                 ExportSamples.answer(paper.id(), "ada", "relevant"), ExportSamples.answer(paper.id(), "ben", "maybe"));
         assertEquals(
                 "id,title,abstract,authorCount,authors,organization,organizationHandle,published,publishedFrom,"
-                        + "identifiers,links,linkKinds,comments,labels,answers\r\n"
+                        + "identifiers,links,linkKinds,comments,labels,answers,rawTitle,rawAbstract\r\n"
                         + "p-7f3c2a,OLMo 2: A Low-Rank Émigré,We show 5% & more.,2,Ada Lovelace; Jürgen Müller,"
                         + "Princeton University,PrincetonUniversity,2024-10-27,page-year,"
                         + "arxiv:2410.20672v1; doi:10.1000/a_b%c,"
                         + "https://github.com/ada/olmo_2; https://example.org/a?b=1&c={d},code; project,3,"
-                        + "relevant; maybe,ada: relevant; ben: maybe\r\n",
+                        + "relevant; maybe,ada: relevant; ben: maybe,,\r\n",
                 written(paper, answers));
     }
 
     @Test
     void whatIsUnknownIsAnEmptyCell() throws Exception {
         assertEquals(
-                "p-1,T,A,,,,,,,,,,,,",
+                "p-1,T,A,,,,,,,,,,,,,,",
                 written(Papers.paper("1", "T", "A"), List.of()).lines().toList().get(1));
     }
 

@@ -72,13 +72,19 @@ public final class CsvTable implements FeedFormat {
         reader.reset();
         var records = new CsvRecords(reader, CsvRecords.separator(new String(head, 0, length)));
         List<String> header = header(records, name);
+        long garbled = 0;
         for (Optional<List<String>> row = records.next(); row.isPresent(); row = records.next()) {
             String text = String.join(" ", row.get());
+            garbled += text.indexOf('\uFFFD') < 0 ? 0 : 1;
             if (records.failure().isPresent()) {
                 account.unused(records.line(), text, records.failure().get());
             } else if (!text.isBlank()) {
                 take(header, row.get(), records.line(), account, sink);
             }
+        }
+        if (garbled > 0) {
+            account.note("Bytes that are not UTF-8 were read as \uFFFD; rows with such bytes: " + garbled
+                    + ". Save the table as UTF-8 and import it again.");
         }
     }
 

@@ -54,22 +54,26 @@ public final class JsonLines implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
-        var lines = new Lines(Unpacked.open(input.bytes()));
         try {
-            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-                if (lines.isTooLong()) {
-                    account.unused(lines.number(), line.get(), "a line of more than " + Lines.LONGEST + " bytes");
-                } else if (!line.get().isBlank()) {
-                    take(line.get(), lines.number(), account, sink);
-                }
-            }
+            read(new Lines(Unpacked.open(input.bytes())), account, sink);
         } catch (DamagedInput e) {
             throw e.told(input.name(), account.papers());
         }
-        if (lines.malformed() > 0) {
-            account.note(lines.malformed() + " lines hold bytes that are not UTF-8; they were read as \uFFFD.");
-        }
         return account.report();
+    }
+
+    private static void read(Lines lines, Account account, ItemSink sink) throws FeedException, IOException {
+        for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (lines.isTooLong()) {
+                account.unused(lines.number(), line.get(), "a line of more than " + Lines.LONGEST + " bytes");
+            } else if (!line.get().isBlank()) {
+                take(line.get(), lines.number(), account, sink);
+            }
+        }
+        if (lines.malformed() > 0) {
+            account.note(
+                    "Bytes that are not UTF-8 were read as \uFFFD; lines with such bytes: " + lines.malformed() + ".");
+        }
     }
 
     private static void take(String line, long number, Account account, ItemSink sink) throws FeedException {

@@ -86,7 +86,8 @@ final class Unpacked extends FilterInputStream {
 
     private static DamagedInput damaged(IOException e) {
         return new DamagedInput(
-                "its compressed data is damaged or cut off (" + e.getMessage() + ")",
+                "its compressed data is "
+                        + (e instanceof EOFException ? "cut off" : "damaged (" + e.getMessage() + ")"),
                 "Fetch the file again, and test it with gzip -t.",
                 e);
     }

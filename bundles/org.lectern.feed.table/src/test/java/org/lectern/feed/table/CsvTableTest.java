@@ -96,6 +96,15 @@ class CsvTableTest implements FeedFormatContract {
     }
 
     @Test
+    void bytesThatAreNotUtf8AreSaid() throws Exception {
+        Readings read = Readings.of(format(), "title,abstract\ncaf\u00e9,A\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(
+                List.of("Bytes that are not UTF-8 were read as \uFFFD; rows with such bytes: 1."
+                        + " Save the table as UTF-8 and import it again."),
+                read.report().notes());
+    }
+
+    @Test
     void aTableWithoutTitleAndAbstractIsRefused() {
         var refused = assertThrows(FeedException.class, () -> Readings.of(format(), "x,y\n1,2\n"));
         assertEquals(

@@ -202,7 +202,7 @@ class JsonLinesTest implements FeedFormatContract {
         Readings read = Readings.of(format(), bytes);
         assertEquals("caf\uFFFD", read.only().text().title());
         assertEquals(
-                List.of("1 lines hold bytes that are not UTF-8; they were read as \uFFFD."),
+                List.of("Bytes that are not UTF-8 were read as \uFFFD; lines with such bytes: 1."),
                 read.report().notes());
     }
 
@@ -239,7 +239,7 @@ class JsonLinesTest implements FeedFormatContract {
                                 before::add));
         assertTrue(
                 failure.getMessage()
-                        .startsWith("Could not read all of papers.jsonl.gz: its compressed data is damaged"),
+                        .startsWith("Could not read all of papers.jsonl.gz: its compressed data is cut off"),
                 failure.getMessage());
     }
 

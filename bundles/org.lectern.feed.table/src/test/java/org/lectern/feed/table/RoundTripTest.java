@@ -34,6 +34,17 @@ class RoundTripTest {
         assertFacts(back(ExportSamples.full(), new CsvExporter(), new CsvTable()), OptionalInt.of(3));
     }
 
+    /** Else each import of our own file would propose a new text of every cleaned paper. */
+    @Test
+    void theTextAsTheSourceHadItComesBack() throws Exception {
+        Paper paper = ExportSamples.cleaned();
+        assertEquals(
+                List.of(paper.revision().raw(), paper.revision().raw()),
+                List.of(
+                        back(paper, new CsvExporter(), new CsvTable()).text(),
+                        back(paper, new JsonLinesExporter(), new JsonLines()).text()));
+    }
+
     @Property(tries = 300)
     void anyTextComesBackFromJsonLines(@ForAll String title, @ForAll String abstractText) throws Exception {
         assertText(title, abstractText, new JsonLinesExporter(), new JsonLines());
