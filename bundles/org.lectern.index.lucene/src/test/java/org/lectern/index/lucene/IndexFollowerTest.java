@@ -68,4 +68,19 @@ class IndexFollowerTest {
             background.close();
         }
     }
+
+    @Test
+    void whatACommandWroteIsTakenInWhenItEnds() throws Exception {
+        var background = new ThreadBackground(job -> {});
+        try (var desk = new Desk(folder)) {
+            var follower = new IndexFollower(desk.index, background);
+            add(desk, 3);
+            follower.changed(3);
+            follower.close();
+
+            assertEquals(new Index.State(3, 0), desk.index.state());
+        } finally {
+            background.close();
+        }
+    }
 }
