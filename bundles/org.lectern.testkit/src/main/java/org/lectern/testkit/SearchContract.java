@@ -111,6 +111,22 @@ public interface SearchContract {
     }
 
     @Test
+    default void aMergedPaperIsFoundOnce() throws LecternException {
+        addAbstracts("sparse attention", "sparse attention too", "sparse words");
+        assertEquals("1 2 3", found("sparse"));
+        label("1", Project.DEFAULT, "ada", "relevant");
+
+        store().papers().write(transaction -> {
+            transaction.merge(new PaperId("p-1"), new PaperId("p-2"));
+            return null;
+        });
+
+        assertEquals("2 3", found("sparse"));
+        assertEquals("2", found("label:relevant"));
+        assertEquals("3", found("is:unlabelled"));
+    }
+
+    @Test
     default void wordsMustAllBeThereInTitleOrAbstract() throws LecternException {
         add(
                 Papers.paper("1", "Low-rank adaptation", "of large models"),

@@ -16,7 +16,9 @@ public final class StopWords {
                             + "such take than that the their them then there thereby therefore these they this those though three "
                             + "through throughout thus to together too toward towards two under until up upon us use used using "
                             + "very via was we well were what when where whereas whether which while who whole whom whose why will "
-                            + "with within without would yet you your propose proposed present presents paper work results")
+                            + "with within without would yet you your propose proposed present presents paper work results "
+                            + "achieve achieved achieves approach approaches demonstrate demonstrates different existing method methods "
+                            + "novel original recent recently significant significantly various")
                     .split(" "));
 
     private StopWords() {}

@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -52,23 +53,35 @@ final class IndexFolder {
     }
 
     /**
-     * Reads all files of the commit against their checksums where one was touched after the commit: Lucene's files are
-     * written once, before the commit that names them, so a later time means that something else has written there.
+     * Reads files against their checksums where they were touched after the commit, or in the same tick of the clock:
+     * Lucene's files are written once, before the commit that names them, so a later time means that something else has
+     * written there.
      */
     void verify(DirectoryReader reader) throws IOException {
         Path commit = path.resolve(reader.getIndexCommit().getSegmentsFileName());
         FileTime committed = Files.getLastModifiedTime(commit);
-        boolean touched = false;
-        for (String file : reader.getIndexCommit().getFileNames()) {
-            touched |= Files.getLastModifiedTime(path.resolve(file)).compareTo(committed) > 0;
-        }
-        if (touched) {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                leaf.reader().checkIntegrity();
+        boolean later = false;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            var segment = (SegmentReader) leaf.reader();
+            FileTime touched = lastTouched(segment.getSegmentInfo().files());
+            if (touched.compareTo(committed) >= 0) {
+                segment.checkIntegrity();
             }
+            later |= touched.compareTo(committed) > 0;
+        }
+        if (later) {
             // All is well, as after a restored backup: do not read everything again next time.
             Files.setLastModifiedTime(commit, FileTime.fromMillis(System.currentTimeMillis()));
         }
+    }
+
+    private FileTime lastTouched(Iterable<String> files) throws IOException {
+        FileTime last = FileTime.fromMillis(0);
+        for (String file : files) {
+            FileTime touched = Files.getLastModifiedTime(path.resolve(file));
+            last = touched.compareTo(last) > 0 ? touched : last;
+        }
+        return last;
     }
 
     /** The newest commit; {@link IndexNotFoundException} where there is none. */

@@ -18,12 +18,15 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Keeps the index up to date while nobody asks. Waits a moment after a change, so that an import costs a few updates and
- * not one per batch; a long update is a job that the user sees and may cancel.
+ * Keeps the index up to date while nobody asks. Waits until changes pause, so that an import costs a few updates and not
+ * one per batch; a long update is a job that the user sees and may cancel. What a short command wrote is taken in when it
+ * ends, so that the next command need not.
  */
 @Component
 public final class IndexFollower implements ChangeListener {
     private static final Duration MOMENT = Duration.ofMillis(500);
+    /** Where changes do not pause. */
+    private static final Duration LONGEST = Duration.ofSeconds(4);
     /** More papers than this take long enough to be shown. */
     private static final int MANY = 2_000;
 
@@ -31,6 +34,10 @@ public final class IndexFollower implements ChangeListener {
 
     private final LuceneIndex index;
     private final Background background;
+    private volatile long firstChange;
+    private volatile long lastChange;
+    private volatile boolean changed;
+    private volatile boolean updating;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("index").factory());
@@ -46,21 +53,35 @@ public final class IndexFollower implements ChangeListener {
 
     @Override
     public void changed(long last) {
+        changed = true;
         soon();
     }
 
     private void soon() {
+        lastChange = System.nanoTime();
         if (waiting.compareAndSet(false, true)) {
-            try {
-                executor.schedule(this::follow, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (RejectedExecutionException closed) {
-                waiting.set(false);
-            }
+            firstChange = lastChange;
+            schedule();
+        }
+    }
+
+    private void schedule() {
+        try {
+            executor.schedule(this::follow, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            waiting.set(false);
         }
     }
 
     private void follow() {
+        long now = System.nanoTime();
+        if (now - lastChange < MOMENT.toNanos() && now - firstChange < LONGEST.toNanos()) {
+            schedule();
+            return;
+        }
         waiting.set(false);
+        changed = false;
+        updating = true;
         try {
             if (index.state().behind() > MANY) {
                 background.run("Index papers", this::updated).whenDone().join();
@@ -71,6 +92,8 @@ public final class IndexFollower implements ChangeListener {
             // The job has told the user; the next change tries again.
         } catch (StoreException | SearchException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "The index does not follow; the next question catches up", e);
+        } finally {
+            updating = false;
         }
     }
 
@@ -82,5 +105,8 @@ public final class IndexFollower implements ChangeListener {
     @Deactivate
     public void close() {
         executor.shutdown();
+        if (changed || updating) {
+            index.settle();
+        }
     }
 }

@@ -27,6 +27,10 @@ public final class LuceneIndex implements Index {
     /** How long a question may wait for the index to catch up. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** How long the end of a process may wait for the index, and for how many papers that is enough. */
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+
+    private static final long SOON_DONE = 25_000;
     private static final long PAUSE_NANOS = Duration.ofMillis(25).toNanos();
     private static final System.Logger LOG = System.getLogger(LuceneIndex.class.getName());
 
@@ -36,17 +40,22 @@ public final class LuceneIndex implements Index {
     private final CommitReader commits;
     private final IndexUpdate updates;
     private final ReentrantLock writing = new ReentrantLock();
+    /** The number of the last change when this process began. */
+    private final long opened;
+
     private volatile Runnable leftBehind = () -> {};
     private volatile boolean compared;
     private volatile boolean closing;
 
     @Activate
-    public LuceneIndex(@Reference Workspace workspace, @Reference PaperStore papers, @Reference ChangeLog changes) {
+    public LuceneIndex(@Reference Workspace workspace, @Reference PaperStore papers, @Reference ChangeLog changes)
+            throws StoreException {
         this.folder = new IndexFolder(workspace.folder().resolve("index"));
         this.papers = papers;
         this.changes = changes;
         this.commits = new CommitReader(folder);
         this.updates = new IndexUpdate(folder, papers, changes);
+        this.opened = changes.last();
     }
 
     /** Whom to tell when an answer had to be given that is not up to date. */
@@ -176,6 +185,19 @@ public final class LuceneIndex implements Index {
             throw notWritten(e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** Takes in what is left where that is soon done: the process is about to end. */
+    void settle() {
+        try {
+            // Asked first, since labels change no paper: a short command then loads nothing of the index.
+            if (changes.countAfter(opened) == 0 || state().behind() > SOON_DONE) {
+                return;
+            }
+            tryUpdate(false, Progress.NONE, Deadline.in(SETTLING, () -> closing));
+        } catch (IOException | StoreException e) {
+            LOG.log(System.Logger.Level.WARNING, "The index in " + folder + " was left behind and catches up later", e);
         }
     }
 

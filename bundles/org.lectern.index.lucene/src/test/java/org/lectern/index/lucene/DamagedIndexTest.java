@@ -1,6 +1,7 @@
 package org.lectern.index.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.model.Paper;
 import org.lectern.api.search.Index;
 import org.lectern.api.search.SearchAnswer;
+import org.lectern.api.search.SearchException;
 import org.lectern.api.work.Progress;
 import org.lectern.testkit.Papers;
 
@@ -162,6 +164,24 @@ class DamagedIndexTest {
         } catch (Exception | AssertionError e) {
             throw new AssertionError(damage, e);
         }
+    }
+
+    @Test
+    void whereNoIndexCanBeWrittenTheAnswerSaysSo() throws Exception {
+        for (Path file : files()) {
+            Files.delete(file);
+        }
+        Files.deleteIfExists(index.resolve("write.lock"));
+        Files.delete(index);
+        Files.writeString(index, "in the way");
+        try (var desk = new Desk(folder)) {
+            assertEquals(new SearchAnswer(List.of(), 0, PAPERS), desk.search.find(Desk.query("common")));
+            var failure = assertThrows(SearchException.class, () -> desk.index.update(Progress.NONE));
+            assertEquals(index.toString(), failure.subject());
+            assertTrue(failure.getMessage().startsWith("The index could not be written: "), failure::getMessage);
+        }
+        Files.delete(index);
+        assertHeals();
     }
 
     @Test
