@@ -84,19 +84,17 @@ public final class AnalysesModel {
 
     /** Lists the analyses anew; the chosen one stays where it is still there. */
     public void reload() {
-        workers.read(
-                () -> services.find(Analyses.class).map(Analyses::entries).orElse(List.of()), entries -> {
-                    Optional<Analyses.Entry> before = state.get().chosen();
-                    Optional<Analyses.Entry> chosen = entries.stream()
-                            .filter(entry -> before.map(b -> b.id().equals(entry.id()))
-                                    .orElse(true))
-                            .findFirst();
-                    state.update(s -> new State(
-                            List.copyOf(entries), chosen, s.settings(), s.values(), s.refusal(), s.runs(), s.shown()));
-                    if (!chosen.equals(before)) {
-                        readSettings();
-                    }
-                });
+        workers.read(() -> services.find(Analyses.class).map(Analyses::entries).orElse(List.of()), entries -> {
+            Optional<Analyses.Entry> before = state.get().chosen();
+            Optional<Analyses.Entry> chosen = entries.stream()
+                    .filter(entry -> before.map(b -> b.id().equals(entry.id())).orElse(true))
+                    .findFirst();
+            state.update(s -> new State(
+                    List.copyOf(entries), chosen, s.settings(), s.values(), s.refusal(), s.runs(), s.shown()));
+            if (!chosen.equals(before)) {
+                readSettings();
+            }
+        });
     }
 
     /** Chooses the analysis of that id. */
@@ -104,8 +102,8 @@ public final class AnalysesModel {
         Optional<Analyses.Entry> entry =
                 state.get().entries().stream().filter(e -> e.id().equals(id)).findFirst();
         if (entry.isPresent() && !entry.equals(state.get().chosen())) {
-            state.update(s -> new State(
-                    s.entries(), entry, List.of(), Map.of(), Optional.empty(), s.runs(), s.shown()));
+            state.update(
+                    s -> new State(s.entries(), entry, List.of(), Map.of(), Optional.empty(), s.runs(), s.shown()));
             readSettings();
         }
     }
@@ -137,10 +135,11 @@ public final class AnalysesModel {
         var values = new HashMap<>(state.get().values());
         values.put(name, value);
         Optional<String> refusal = state.get().settings().stream()
-                .flatMap(setting -> setting.refusal(values.getOrDefault(setting.name(), setting.defaultValue())).stream())
+                .flatMap(setting ->
+                        setting.refusal(values.getOrDefault(setting.name(), setting.defaultValue())).stream())
                 .findFirst();
-        state.update(s -> new State(
-                s.entries(), s.chosen(), s.settings(), Map.copyOf(values), refusal, s.runs(), s.shown()));
+        state.update(s ->
+                new State(s.entries(), s.chosen(), s.settings(), Map.copyOf(values), refusal, s.runs(), s.shown()));
     }
 
     /** Puts all settings back. */
@@ -158,8 +157,7 @@ public final class AnalysesModel {
         Session who = session.get();
         var request = new Analyses.Request(entry.id(), query, who.projectName(), who.viewer(), now.values());
         long number = ++numbers;
-        add(new Run(
-                number, entry, Instant.now(), Job.Phase.RUNNING, 0, Optional.empty(), Optional.empty(), ""));
+        add(new Run(number, entry, Instant.now(), Job.Phase.RUNNING, 0, Optional.empty(), Optional.empty(), ""));
         workers.read(
                 () -> services.require(Background.class).run(entry.label(), progress -> {
                     Analyses.Run done = services.require(Analyses.class).run(request, progress);
@@ -175,12 +173,17 @@ public final class AnalysesModel {
 
     private void follow(long number, Job job) {
         jobs.put(number, job);
-        job.whenDone().whenComplete((sentence, thrown) -> workers.show(() -> {
-            jobs.remove(number);
-            if (thrown != null) {
-                ended(number, thrown instanceof CompletionException e && e.getCause() != null ? e.getCause() : thrown);
-            }
-        }));
+        job.whenDone()
+                .whenComplete((sentence, thrown) -> workers.show(() -> {
+                    jobs.remove(number);
+                    if (thrown != null) {
+                        ended(
+                                number,
+                                thrown instanceof CompletionException e && e.getCause() != null
+                                        ? e.getCause()
+                                        : thrown);
+                    }
+                }));
     }
 
     private void ended(long number, Throwable thrown) {
@@ -191,6 +194,11 @@ public final class AnalysesModel {
             workers.fail(failure);
             end(number, Job.Phase.FAILED, failure.text());
         }
+    }
+
+    /** Whether a run goes on. */
+    public boolean running() {
+        return state.get().runs().stream().anyMatch(run -> run.phase() == Job.Phase.RUNNING);
     }
 
     /** Asks the run that was started last to stop. */
@@ -219,15 +227,17 @@ public final class AnalysesModel {
     }
 
     private void done(long number, Analyses.Run done) {
-        Optional<Run> ended = replace(number, run -> new Run(
+        Optional<Run> ended = replace(
                 number,
-                done.analysis(),
-                run.started(),
-                Job.Phase.DONE,
-                done.papers(),
-                Optional.of(done.result()),
-                Optional.of(done.took()),
-                Words.get("analysis.papers", done.papers())));
+                run -> new Run(
+                        number,
+                        done.analysis(),
+                        run.started(),
+                        Job.Phase.DONE,
+                        done.papers(),
+                        Optional.of(done.result()),
+                        Optional.of(done.took()),
+                        Words.get("analysis.papers", done.papers())));
         shown(state.get().runs(), ended);
     }
 
@@ -244,7 +254,7 @@ public final class AnalysesModel {
     }
 
     private void shown(List<Run> runs, Optional<Run> shown) {
-        state.update(s -> new State(
-                s.entries(), s.chosen(), s.settings(), s.values(), s.refusal(), List.copyOf(runs), shown));
+        state.update(s ->
+                new State(s.entries(), s.chosen(), s.settings(), s.values(), s.refusal(), List.copyOf(runs), shown));
     }
 }

@@ -37,14 +37,13 @@ public final class ExportModel {
 
     /** Lists the formats anew; the chosen one stays where it is still there. */
     public void reload() {
-        workers.read(
-                () -> services.find(Exports.class).map(Exports::entries).orElse(List.of()), entries -> {
-                    Optional<String> before = state.get().chosen().map(Exports.Entry::id);
-                    Optional<Exports.Entry> chosen = entries.stream()
-                            .filter(entry -> before.map(entry.id()::equals).orElse(true))
-                            .findFirst();
-                    state.set(new State(List.copyOf(entries), chosen, List.of(), false));
-                });
+        workers.read(() -> services.find(Exports.class).map(Exports::entries).orElse(List.of()), entries -> {
+            Optional<String> before = state.get().chosen().map(Exports.Entry::id);
+            Optional<Exports.Entry> chosen = entries.stream()
+                    .filter(entry -> before.map(entry.id()::equals).orElse(true))
+                    .findFirst();
+            state.set(new State(List.copyOf(entries), chosen, List.of(), false));
+        });
     }
 
     /** Chooses a format and counts what it would lose of the papers that match. */
@@ -55,12 +54,11 @@ public final class ExportModel {
                 .findFirst()
                 .ifPresent(entry -> {
                     state.update(s -> new State(s.entries(), Optional.of(entry), List.of(), false));
-                    workers.read(
-                            () -> services.require(Exports.class).losses(request(format, query)), losses -> {
-                                if (mine == generation) {
-                                    state.update(s -> new State(s.entries(), s.chosen(), List.copyOf(losses), true));
-                                }
-                            });
+                    workers.read(() -> services.require(Exports.class).losses(request(format, query)), losses -> {
+                        if (mine == generation) {
+                            state.update(s -> new State(s.entries(), s.chosen(), List.copyOf(losses), true));
+                        }
+                    });
                 });
     }
 

@@ -73,7 +73,6 @@ public final class ImportModel {
         return done.files().stream()
                 .filter(file -> file.failure().isPresent())
                 .findFirst()
-                .map(file -> new Failure(
-                        file.failure().orElseThrow(), file.path(), sentence(done), Optional.empty()));
+                .map(file -> new Failure(file.failure().orElseThrow(), file.path(), sentence(done), Optional.empty()));
     }
 }

@@ -20,7 +20,8 @@ public final class JobsModel implements JobListener {
         /** How much is done, 0 to 100; empty where the end is not known. */
         public Optional<Integer> percent() {
             return state.expected().isPresent() && state.expected().getAsLong() > 0
-                    ? Optional.of((int) Math.min(100, 100 * state.done() / state.expected().getAsLong()))
+                    ? Optional.of((int)
+                            Math.min(100, 100 * state.done() / state.expected().getAsLong()))
                     : Optional.empty();
         }
 

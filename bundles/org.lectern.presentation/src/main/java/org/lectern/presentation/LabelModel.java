@@ -47,17 +47,7 @@ public final class LabelModel {
             Map<PaperId, String> titles,
             boolean loading) {
         static final State EMPTY = new State(
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                List.of(),
-                0,
-                0,
-                0,
-                Map.of(),
-                List.of(),
-                Map.of(),
-                false);
+                Optional.empty(), Optional.empty(), Set.of(), List.of(), 0, 0, 0, Map.of(), List.of(), Map.of(), false);
     }
 
     private final Services services;
@@ -148,7 +138,10 @@ public final class LabelModel {
     /** Digit 1 to 9: labels and goes on where a paper has one label; else switches the label. */
     public void choose(int place) {
         Optional<LabelSchema> schema = schema();
-        if (schema.isEmpty() || current().isEmpty() || place < 1 || place > schema.get().labels().size()) {
+        if (schema.isEmpty()
+                || current().isEmpty()
+                || place < 1
+                || place > schema.get().labels().size()) {
             return;
         }
         String label = schema.get().names().get(place - 1);
@@ -175,7 +168,8 @@ public final class LabelModel {
     private void answer(List<String> labels) {
         Paper paper = current().orElseThrow();
         titles.put(paper.id(), paper.title());
-        boolean popularity = session.get().project().filter(p -> !p.hidesPopularity()).isPresent();
+        boolean popularity =
+                session.get().project().filter(p -> !p.hidesPopularity()).isPresent();
         queue.removeFirst();
         deferred.remove(paper.id());
         answered.add(paper.id());

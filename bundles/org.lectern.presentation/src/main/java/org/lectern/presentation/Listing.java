@@ -55,8 +55,8 @@ interface Listing {
 
     private static Listing search(Search search, Session session, String query, SearchOrder order) {
         return (offset, limit) -> {
-            SearchAnswer answer = search.find(new Query(
-                    query, session.projectName(), session.viewer(), order, Math.toIntExact(offset), limit));
+            SearchAnswer answer = search.find(
+                    new Query(query, session.projectName(), session.viewer(), order, Math.toIntExact(offset), limit));
             return new Page(answer.hits().stream().map(Hit::paper).toList(), answer.total(), answer.behind());
         };
     }

@@ -61,8 +61,10 @@ public final class PapersModel {
         }
     };
     private final Set<Long> asked = new HashSet<>();
+    private final Set<Long> stale = new HashSet<>();
     private final List<RowListener> rowListeners = new CopyOnWriteArrayList<>();
     private Listing listing = (offset, limit) -> new Listing.Page(List.of(), 0, 0);
+    private State shown = state.get();
     private long generation;
 
     public PapersModel(Services services, Workers workers, Live<Session> session, Touched touched) {
@@ -86,7 +88,7 @@ public final class PapersModel {
     public Optional<PaperRow> row(long place) {
         long page = place / PAGE;
         List<PaperRow> loaded = pages.get(page);
-        if (loaded == null) {
+        if (loaded == null || stale.remove(page)) {
             ask(page);
             loaded = pages.get(page);
         }
@@ -160,8 +162,16 @@ public final class PapersModel {
 
     private void show(State wanted, First first) {
         listing = first.listing();
-        pages.clear();
+        State now = state.get();
+        boolean same = now.total() == first.page().total() && sameList(shown, wanted);
+        if (!same) {
+            pages.clear();
+        }
+        shown = wanted;
         asked.clear();
+        stale.clear();
+        stale.addAll(pages.keySet());
+        stale.remove(0L);
         pages.put(0L, first.rows());
         Listing.Page page = first.page();
         state.set(new State(
@@ -176,9 +186,18 @@ public final class PapersModel {
         tell(0, page.total());
     }
 
+    private static boolean sameList(State a, State b) {
+        return a.scope().equals(b.scope())
+                && a.query().equals(b.query())
+                && a.sort().equals(b.sort());
+    }
+
     private void refuse(State wanted, Failure failure) {
-        boolean query = failure.cause().filter(SearchException.class::isInstance).isPresent();
-        boolean closed = failure.cause().filter(MissingServiceException.class::isInstance).isPresent();
+        boolean query =
+                failure.cause().filter(SearchException.class::isInstance).isPresent();
+        boolean closed = failure.cause()
+                .filter(MissingServiceException.class::isInstance)
+                .isPresent();
         State now = state.get();
         state.set(new State(
                 wanted.scope(),
@@ -205,15 +224,13 @@ public final class PapersModel {
         State wanted = state.get();
         Session who = session.get();
         Listing from = listing;
-        workers.read(
-                () -> rows.of(from.page(page * PAGE, PAGE).ids(), who, wanted.query()),
-                loaded -> {
-                    if (mine == generation) {
-                        asked.remove(page);
-                        pages.put(page, loaded);
-                        tell(page * PAGE, page * PAGE + loaded.size());
-                    }
-                });
+        workers.read(() -> rows.of(from.page(page * PAGE, PAGE).ids(), who, wanted.query()), loaded -> {
+            if (mine == generation) {
+                asked.remove(page);
+                pages.put(page, loaded);
+                tell(page * PAGE, page * PAGE + loaded.size());
+            }
+        });
     }
 
     /** Reads these papers' lines anew where they are loaded. */

@@ -32,8 +32,7 @@ public final class PluginsModel implements PluginListener {
     }
 
     public void reload() {
-        workers.read(
-                () -> services.find(Plugins.class).map(Plugins::plugins).orElse(List.of()), this::show);
+        workers.read(() -> services.find(Plugins.class).map(Plugins::plugins).orElse(List.of()), this::show);
     }
 
     private void show(List<Plugins.Plugin> plugins) {

@@ -33,8 +33,8 @@ public final class ReaderModel {
             List<Hit> similar,
             boolean similarKnown,
             Optional<LabelSchema> schema) {
-        static final State EMPTY = new State(
-                Optional.empty(), List.of(), ReadingState.UNTOUCHED, List.of(), false, Optional.empty());
+        static final State EMPTY =
+                new State(Optional.empty(), List.of(), ReadingState.UNTOUCHED, List.of(), false, Optional.empty());
 
         State withSimilar(List<Hit> found) {
             return new State(paper, labels, reading, found, true, schema);
@@ -72,6 +72,36 @@ public final class ReaderModel {
         load(true);
     }
 
+    /**
+     * Gives the papers the label at this place of the schema, 1 for the first. Where a paper may have several labels, the
+     * label is switched on the open one.
+     */
+    public void label(List<PaperId> papers, int place, Labelling labelling) {
+        Optional<Project> project = session.get().project();
+        if (project.isEmpty() || place > project.get().schema().labels().size()) {
+            return;
+        }
+        String label = project.get().schema().names().get(place - 1);
+        boolean popularity = !project.get().hidesPopularity();
+        for (PaperId paper : papers) {
+            labelling.answer(paper, answer(project.get().schema(), paper, label), popularity);
+        }
+    }
+
+    private List<String> answer(LabelSchema schema, PaperId paper, String label) {
+        boolean isOpen = open.filter(paper::equals).isPresent();
+        if (!schema.multiple() || !isOpen) {
+            return List.of(label);
+        }
+        List<String> own = state.get().labels().stream()
+                .filter(LabelTag::own)
+                .map(LabelTag::name)
+                .toList();
+        return schema.names().stream()
+                .filter(name -> name.equals(label) != own.contains(name))
+                .toList();
+    }
+
     private void refresh(Set<PaperId> papers) {
         if (open.filter(papers::contains).isPresent()) {
             load(true);
@@ -99,15 +129,14 @@ public final class ReaderModel {
     }
 
     private State read(PaperId id, Session who) throws LecternException {
-        Optional<Paper> paper = services.require(PaperStore.class).papers(List.of(id)).stream()
-                .findFirst();
+        Optional<Paper> paper =
+                services.require(PaperStore.class).papers(List.of(id)).stream().findFirst();
         Optional<LabelSchema> schema = who.project().map(Project::schema);
         List<LabelTag> tags = schema.isEmpty() || !services.has(AnnotationStore.class)
                 ? List.of()
                 : LabelTag.of(
                         schema.get(),
-                        services.require(AnnotationStore.class)
-                                .answersOn(who.projectName(), List.of(id), who.viewer()),
+                        services.require(AnnotationStore.class).answersOn(who.projectName(), List.of(id), who.viewer()),
                         who.annotator());
         ReadingState reading = services.has(StateStore.class)
                 ? services.require(StateStore.class)

@@ -56,8 +56,7 @@ public final class ReadingModel {
                     boolean all = papers.stream()
                             .allMatch(paper -> is.on(states.getOrDefault(paper, ReadingState.UNTOUCHED)));
                     for (PaperId paper : papers) {
-                        store.write(
-                                person, paper, to.set(states.getOrDefault(paper, ReadingState.UNTOUCHED), !all));
+                        store.write(person, paper, to.set(states.getOrDefault(paper, ReadingState.UNTOUCHED), !all));
                     }
                     return Set.copyOf(papers);
                 },

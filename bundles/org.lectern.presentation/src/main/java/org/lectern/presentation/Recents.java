@@ -48,7 +48,6 @@ public final class Recents {
     }
 
     private static Map<String, Object> map(Recent recent) {
-        return Map.of(
-                "folder", recent.folder().toString(), "papers", recent.papers(), "opened", recent.opened());
+        return Map.of("folder", recent.folder().toString(), "papers", recent.papers(), "opened", recent.opened());
     }
 }

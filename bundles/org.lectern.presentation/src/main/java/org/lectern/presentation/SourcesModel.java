@@ -89,11 +89,10 @@ public final class SourcesModel {
     private List<SourceNode> project(Project project, Session who, long all) throws LecternException {
         Map<String, Set<PaperId>> byLabel = new HashMap<>();
         var own = new HashSet<PaperId>();
-        for (Answer answer :
-                services.require(AnnotationStore.class).answers(project.name(), who.viewer())) {
+        for (Answer answer : services.require(AnnotationStore.class).answers(project.name(), who.viewer())) {
             answer.labels()
-                    .forEach(label -> byLabel.computeIfAbsent(label, l -> new HashSet<>())
-                            .add(answer.paper()));
+                    .forEach(label ->
+                            byLabel.computeIfAbsent(label, l -> new HashSet<>()).add(answer.paper()));
             if (answer.annotator().equals(who.annotator())) {
                 own.add(answer.paper());
             }

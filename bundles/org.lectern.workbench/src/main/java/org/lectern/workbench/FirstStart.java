@@ -1,0 +1,31 @@
+package org.lectern.workbench;
+
+import org.lectern.presentation.SourcesModel;
+import org.lectern.presentation.WindowModels;
+
+/** Shows the first page while the workspace has no papers, and takes it away when the first ones come. */
+final class FirstStart {
+    private final MainWindow window;
+    private boolean showing;
+
+    FirstStart(MainWindow window, WindowModels models) {
+        this.window = window;
+        models.sources().state().listen(this::follow);
+    }
+
+    private void follow(SourcesModel.State state) {
+        if (!state.loaded()) {
+            return;
+        }
+        boolean empty = state.papers() == 0;
+        if (empty && !showing) {
+            showing = true;
+            window.showPerspective("read");
+            window.showView("welcome", "top");
+        } else if (!empty && showing) {
+            showing = false;
+            window.page().ifPresent(page -> page.hide("welcome"));
+            window.showView("papers", "top");
+        }
+    }
+}
