@@ -8,7 +8,7 @@ import org.lectern.workbench.api.Look;
 import org.lectern.workbench.api.ViewContext;
 
 /** What views and commands of one window get from it. */
-final class WindowContext implements ViewContext, CommandContext {
+public final class WindowContext implements ViewContext, CommandContext {
     private final MainWindow window;
     private final WindowSelection selection;
     private final Look look;
