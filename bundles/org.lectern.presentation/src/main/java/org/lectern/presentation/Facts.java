@@ -1,6 +1,6 @@
 package org.lectern.presentation;
 
-import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import org.lectern.api.model.PartialDate;
 public final class Facts {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.getDefault());
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.getDefault());
 
     private Facts() {}
 
@@ -41,13 +42,19 @@ public final class Facts {
                 : Words.get("authors.and", names.getFirst(), names.size() - 1);
     }
 
-    /** A full date as the user's language writes it, a partial one as ISO does. */
+    /** A full date or a day without its year as the user's language writes it; others as ISO does. */
     public static String date(PartialDate date) {
-        return date.isFull() ? day(date.toLocalDate()) : date.toString();
+        if (date.isFull()) {
+            return DAY.format(date.toLocalDate());
+        }
+        return date.day().isPresent()
+                ? DAY_OF_YEAR.format(MonthDay.of(date.month().getAsInt(), date.day().getAsInt()))
+                : date.toString();
     }
 
-    private static String day(LocalDate date) {
-        return DAY.format(date);
+    /** The last part of a path or address: the beginning is often the same for all. */
+    public static String shortName(String source) {
+        return source.substring(source.lastIndexOf('/', source.length() - 2) + 1);
     }
 
     /** The page on the web that this identifier names. */

@@ -33,6 +33,7 @@ import org.lectern.workbench.look.Theme;
 public final class MainWindow {
     private static final int WIDTH = 1400;
     private static final int HEIGHT = 880;
+    private static final int READ_MILLIS = 900;
 
     private final Display display;
     private final Theme theme;
@@ -48,6 +49,7 @@ public final class MainWindow {
     private final Map<String, PerspectivePage> pages = new LinkedHashMap<>();
     private final Composite area;
     private final ToolRow tools;
+    private final Runnable markRead = this::markRead;
     private Settings settings;
     private Optional<PerspectivePage> front = Optional.empty();
     private boolean refreshing;
@@ -119,8 +121,17 @@ public final class MainWindow {
         models.jobs().state().listen(state -> refreshSoon());
         selection.onChange(papers -> {
             models.reader().open(papers.stream().findFirst());
+            display.timerExec(-1, markRead);
+            display.timerExec(READ_MILLIS, markRead);
             refreshSoon();
         });
+    }
+
+    /** A paper that was on show for a moment, alone, is read. */
+    private void markRead() {
+        if (!shell.isDisposed() && perspective().equals("read") && selection.papers().size() == 1) {
+            models.reading().markRead(selection.papers().getFirst());
+        }
     }
 
     private void bounds() {

@@ -18,7 +18,8 @@ import org.lectern.workbench.api.Token;
  * another SWT) controls look as the platform has them, and a line in the log says so.
  */
 final class GtkStyle {
-    private static final int ABOVE_THEME_BELOW_WIDGETS = 601;
+    /** Between the theme's 200 and the 600 of the styles that SWT gives to single controls. */
+    private static final int ABOVE_THEME_BELOW_WIDGETS = 500;
 
     private final Display display;
     private long provider;

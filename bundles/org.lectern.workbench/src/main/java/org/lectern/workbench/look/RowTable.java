@@ -48,9 +48,8 @@ public final class RowTable<T> {
         columns.add(new ColumnSpec<>(width, text, painter));
         var column = new TableColumn(table, SWT.NONE);
         column.setText(title);
-        if (width > 0) {
-            column.setWidth(width);
-        }
+        // A width of 0 hides a column for good on GTK.
+        column.setWidth(Math.max(20, width));
         if (!title.isEmpty()) {
             table.setHeaderVisible(true);
         }

@@ -10,10 +10,12 @@ import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.lectern.api.analysis.ChartPainter;
 import org.lectern.presentation.AnalysesModel;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Token;
+import org.lectern.workbench.api.TypeSize;
 import org.lectern.workbench.api.View;
 import org.lectern.workbench.api.ViewContext;
 import org.lectern.workbench.look.EmptyState;
@@ -62,7 +64,7 @@ final class ChartView {
 
     static View create(Composite parent, ViewContext context) {
         var view = new ChartView(parent, ViewKit.of(context));
-        return ViewKit.view(view.control, view.canvas::setFocus);
+        return ViewKit.view(view.control, view.canvas::setFocus, parent -> Optional.of(view.tools(parent)));
     }
 
     private void render(AnalysesModel.State state) {
@@ -73,11 +75,22 @@ final class ChartView {
         if (state.shown().isPresent() && !chart) {
             empty.say(Messages.get("chart.none.title"), Messages.get("chart.none.text"));
         }
-        canvas.setToolTipText(state.shown().map(run -> run.analysis().label()).orElse(null));
         ViewKit.front(control, chart ? canvas : empty.control());
         if (chart) {
             drawSoon();
         }
+    }
+
+    /** Whose chart it is, at the right of the tab. */
+    private Label tools(Composite parent) {
+        Label label = kit.parts().label(parent, "", TypeSize.META, Token.TEXT_2, false);
+        kit.parts().dress(label, Token.CHROME, Token.TEXT_2);
+        kit.follow(kit.models().analyses().state(), label, state -> {
+            label.setText(Parts.escape(
+                    state.shown().map(run -> run.analysis().label()).orElse("")));
+            label.requestLayout();
+        });
+        return label;
     }
 
     private void drawSoon() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -103,6 +104,7 @@ final class LabelsView {
         boolean multiple = schema.filter(LabelSchema::multiple).isPresent();
         save.setVisible(multiple);
         ((GridData) save.getLayoutData()).exclude = !multiple;
+        ((GridLayout) buttons.getLayout()).numColumns = multiple ? 3 : 2;
         hint.setText(schema.isEmpty() ? "" : Messages.get(multiple ? "labels.hint.multiple" : "labels.hint.single"));
         control.layout(true, true);
     }

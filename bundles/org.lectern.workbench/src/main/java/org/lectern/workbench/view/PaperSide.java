@@ -13,6 +13,7 @@ import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Sighting;
 import org.lectern.api.search.Hit;
+import org.lectern.presentation.Facts;
 import org.lectern.presentation.ReaderModel;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Token;
@@ -49,7 +50,7 @@ final class PaperSide {
                         84,
                         PaperSide::day,
                         (s, area, pen) -> pen.text(day(s), area, Token.TEXT_2, TypeSize.META, false, false))
-                .column(0, Sighting::source, (s, area, pen) -> pen.text(s.source(), area, Token.TEXT))
+                .column(0, Sighting::source, (s, area, pen) -> pen.text(Facts.shortName(s.source()), area, Token.TEXT))
                 .column(
                         90,
                         PaperSide::talk,
@@ -161,7 +162,7 @@ final class PaperSide {
     }
 
     private static String day(Sighting sighting) {
-        return sighting.seenOn().map(Object::toString).orElse("");
+        return sighting.seenOn().map(Facts::date).orElse("");
     }
 
     private static String talk(Sighting sighting) {

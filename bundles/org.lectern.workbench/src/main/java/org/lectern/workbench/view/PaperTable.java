@@ -38,7 +38,7 @@ final class PaperTable {
         TITLE(0, SearchOrder.TITLE),
         BYLINE(150, null),
         DATE(92, SearchOrder.DATE),
-        SEEN(128, SearchOrder.COMMENTS),
+        SEEN(150, SearchOrder.COMMENTS),
         LABELS(150, null);
 
         private final int width;
@@ -96,7 +96,8 @@ final class PaperTable {
                 head.ordinal() < Head.TITLE.ordinal()
                         ? ""
                         : Messages.get("papers.column." + head.name().toLowerCase(Locale.ROOT)));
-        column.setWidth(head.width);
+        // A width of 0 hides a column for good on GTK.
+        column.setWidth(Math.max(20, head.width));
         column.setData("head", head);
         if (head.order != null) {
             column.setToolTipText(Messages.get("papers.sort"));
@@ -185,7 +186,11 @@ final class PaperTable {
     private void fit() {
         int taken = 0;
         for (Head head : Head.values()) {
-            taken += head == Head.TITLE ? 0 : table.getColumn(head.ordinal()).getWidth();
+            // GTK widens the last column over all that is left, and says so.
+            boolean last = head == Head.LABELS;
+            taken += head == Head.TITLE
+                    ? 0
+                    : last ? head.width : table.getColumn(head.ordinal()).getWidth();
         }
         int rest = table.getClientArea().width - taken;
         if (rest > 120 && table.getColumn(Head.TITLE.ordinal()).getWidth() != rest) {

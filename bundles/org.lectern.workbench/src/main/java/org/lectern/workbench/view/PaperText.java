@@ -54,7 +54,6 @@ final class PaperText {
                 name,
                 Messages.get("reader.text"));
         text.setFont(theme.font(TypeSize.ABSTRACT));
-        text.setAlwaysShowScrollBars(false);
         text.setCaret(null);
         kit.parts().dress(text, Token.VIEW, Token.TEXT);
         text.addListener(SWT.Resize, event -> margins());
@@ -74,8 +73,11 @@ final class PaperText {
     }
 
     private void margins() {
-        int width = text.getClientArea().width;
-        text.setMargins(MARGIN, BETWEEN, Math.max(MARGIN, width - MARGIN - MEASURE), BETWEEN);
+        int right = Math.max(MARGIN, text.getClientArea().width - MARGIN - MEASURE);
+        // Setting margins shows or hides the scroll bar, which sends the next Resize.
+        if (text.getRightMargin() != right) {
+            text.setMargins(MARGIN, BETWEEN, right, BETWEEN);
+        }
     }
 
     /** Shows the paper from its top, or stays where it is when the paper is the same. */

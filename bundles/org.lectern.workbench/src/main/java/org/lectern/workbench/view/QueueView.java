@@ -2,9 +2,9 @@ package org.lectern.workbench.view;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.lectern.api.model.Paper;
-import org.lectern.presentation.Facts;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
@@ -12,10 +12,13 @@ import org.lectern.workbench.api.View;
 import org.lectern.workbench.api.ViewContext;
 import org.lectern.workbench.look.EmptyState;
 import org.lectern.workbench.look.Parts;
+import org.lectern.workbench.look.Pen;
 import org.lectern.workbench.look.RowTable;
 
 /** The papers that come next. Enter or a double click takes one out of turn. */
 final class QueueView {
+    private static final int GAP = 8;
+
     private QueueView() {}
 
     static View create(Composite parent, ViewContext context) {
@@ -30,11 +33,7 @@ final class QueueView {
                         Messages.get("queue.empty.text"))
                 .control();
         var table = new RowTable<Paper>(control, kit.theme(), "queue", SWT.V_SCROLL)
-                .column(0, Paper::title, (paper, area, pen) -> pen.text(paper.title(), area, Token.TEXT))
-                .column(
-                        84,
-                        paper -> day(paper),
-                        (paper, area, pen) -> pen.text(day(paper), area, Token.TEXT_2, TypeSize.META, false, true))
+                .column(0, Paper::title, QueueView::draw)
                 .onOpen(paper -> kit.models().label().open(paper.id()));
         Parts.name(table.table(), "queue", Messages.get("view.queue"));
         table.table().setToolTipText(Messages.get("queue.tip"));
@@ -45,7 +44,13 @@ final class QueueView {
         return ViewKit.view(control, table.table()::setFocus);
     }
 
+    private static void draw(Paper paper, Rectangle area, Pen pen) {
+        int right = pen.text(day(paper), area, Token.TEXT_2, TypeSize.META, false, true);
+        area.width -= right == 0 ? 0 : right + GAP;
+        pen.text(paper.title(), area, Token.TEXT);
+    }
+
     private static String day(Paper paper) {
-        return paper.published().map(p -> p.date().toString()).orElse(Facts.byline(paper));
+        return paper.published().map(p -> p.date().toString()).orElse("");
     }
 }

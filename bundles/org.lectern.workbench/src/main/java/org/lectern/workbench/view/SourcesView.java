@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Item;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.lectern.presentation.Facts;
 import org.lectern.presentation.SourceNode;
 import org.lectern.presentation.SourcesModel;
 import org.lectern.workbench.Messages;
@@ -48,6 +51,7 @@ final class SourcesView {
                 SWT.Collapse, event -> closed.add(node((Item) event.item).id()));
         tree.addListener(
                 SWT.Expand, event -> closed.remove(node((Item) event.item).id()));
+        tree.addListener(SWT.MouseMove, this::tip);
         tree.addListener(SWT.Resize, event -> tree.redraw());
         empty = new EmptyState(
                         control,
@@ -145,7 +149,17 @@ final class SourcesView {
         int right = area.x + area.width - 8;
         right -= count(node, new Rectangle(left, area.y, right - left, area.height), pen);
         var text = new Rectangle(left, area.y, right - left - GAP, area.height);
-        pen.text(node.title(), text, Token.TEXT, TypeSize.CONTROL, group, false);
+        pen.text(shortTitle(node), text, Token.TEXT, TypeSize.CONTROL, group, false);
+    }
+
+    /** Of a file the last part of its path: the beginning is the same for all. */
+    private static String shortTitle(SourceNode node) {
+        return node.kind() == SourceNode.Kind.SOURCE ? Facts.shortName(node.title()) : node.title();
+    }
+
+    private void tip(Event event) {
+        TreeItem item = tree.getItem(new Point(event.x, event.y));
+        tree.setToolTipText(item == null ? null : node(item).title());
     }
 
     /** Gives the width that was used. */
