@@ -46,7 +46,9 @@ public final class Keys {
 
     /** The key as the user reads it: {@code Ctrl+Shift+P}; empty for none. */
     public String text(Command command) {
-        return key(command).map(KeyStroke::format).orElse("");
+        return key(command)
+                .map(stroke -> SWTKeySupport.getKeyFormatterForPlatform().format(stroke))
+                .orElse("");
     }
 
     /** Gives the command another key, or none; kept with the settings. */

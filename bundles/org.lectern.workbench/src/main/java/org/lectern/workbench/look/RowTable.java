@@ -35,7 +35,11 @@ public final class RowTable<T> {
         table.setData("name", name);
         table.setLinesVisible(false);
         RowPainter.on(table, theme, (item, column, area, pen) -> draw((TableItem) item, column, area, pen));
-        table.addListener(SWT.Resize, event -> fit());
+        table.addListener(SWT.Resize, event -> {
+            fit();
+            // In a shell that is only just opening the table does not know its width yet.
+            table.getDisplay().asyncExec(this::fit);
+        });
     }
 
     /** Adds a column without a head. */
@@ -115,6 +119,9 @@ public final class RowTable<T> {
     }
 
     private void fit() {
+        if (table.isDisposed()) {
+            return;
+        }
         int taken = columns.stream().mapToInt(ColumnSpec::width).sum();
         int rest = table.getClientArea().width - taken;
         for (int i = 0; i < columns.size(); i++) {

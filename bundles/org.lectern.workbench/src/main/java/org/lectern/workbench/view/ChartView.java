@@ -64,7 +64,7 @@ final class ChartView {
 
     static View create(Composite parent, ViewContext context) {
         var view = new ChartView(parent, ViewKit.of(context));
-        return ViewKit.view(view.control, view.canvas::setFocus, parent -> Optional.of(view.tools(parent)));
+        return ViewKit.view(view.control, view.canvas::setFocus, right -> Optional.of(view.tools(right)));
     }
 
     private void render(AnalysesModel.State state) {
