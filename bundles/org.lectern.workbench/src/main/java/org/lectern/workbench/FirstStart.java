@@ -22,9 +22,13 @@ final class FirstStart {
             showing = true;
             window.showPerspective("read");
             window.showView("welcome", "top");
+            window.page().ifPresent(page -> page.giveRoom("top", true));
         } else if (!empty && showing) {
             showing = false;
-            window.page().ifPresent(page -> page.hide("welcome"));
+            window.page().ifPresent(page -> {
+                page.hide("welcome");
+                page.giveRoom("top", false);
+            });
             window.showView("papers", "top");
         }
     }

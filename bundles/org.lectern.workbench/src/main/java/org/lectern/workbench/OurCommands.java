@@ -113,11 +113,11 @@ final class OurCommands {
         return off(context.selection().papers().isEmpty(), "refusal.selection");
     }
 
-    private static Optional<String> off(boolean when, String why) {
+    static Optional<String> off(boolean when, String why) {
         return when ? Optional.of(Messages.get(why)) : Optional.empty();
     }
 
-    private static void move(CommandContext context, int by) {
+    static void move(CommandContext context, int by) {
         in(context).view("papers", PapersView.class).ifPresent(view -> view.move(by));
     }
 
@@ -144,24 +144,6 @@ final class OurCommands {
 
     private static List<Command> labels() {
         var commands = new ArrayList<Command>();
-        for (int digit = 1; digit <= 9; digit++) {
-            int place = digit;
-            commands.add(Act.named(
-                            "label." + place,
-                            Messages.get("command.label.digit", place),
-                            context -> label(context, place))
-                    .icon("tag")
-                    .key(Integer.toString(place))
-                    .offWhen(context -> off(
-                            place
-                                    > models(context)
-                                            .session()
-                                            .get()
-                                            .project()
-                                            .map(p -> p.schema().labels().size())
-                                            .orElse(0),
-                            "refusal.label")));
-        }
         commands.add(Act.of(
                         "label.clear",
                         context -> context.selection()
@@ -188,24 +170,6 @@ final class OurCommands {
 
     private static Optional<String> nothingToLabel(CommandContext context) {
         return off(models(context).label().state().get().current().isEmpty(), "refusal.queue");
-    }
-
-    /** In Label the paper of the queue; elsewhere the selected ones, and the next is selected. */
-    private static void label(CommandContext context, int place) {
-        WindowModels models = models(context);
-        if (context.perspective().equals("label")) {
-            models.label().choose(place);
-            return;
-        }
-        models.reader().label(context.selection().papers(), place, models.labelling());
-        boolean single = models.session()
-                .get()
-                .project()
-                .filter(p -> !p.schema().multiple())
-                .isPresent();
-        if (single && context.selection().papers().size() == 1) {
-            move(context, 1);
-        }
     }
 
     private static List<Command> analyses() {

@@ -196,6 +196,13 @@ final class PerspectivePage {
                 });
     }
 
+    /** Gives the area all the room of the parts it stands among, or puts them back. */
+    void giveRoom(String area, boolean all) {
+        if (stacks.containsKey(area) && stacks.get(area).control().getParent() instanceof SashForm around) {
+            around.setMaximizedControl(all ? stacks.get(area).control() : null);
+        }
+    }
+
     void toggleMaximised(ViewStack stack) {
         boolean restore = maximised.isPresent();
         maximised = restore ? Optional.empty() : Optional.of(stack);

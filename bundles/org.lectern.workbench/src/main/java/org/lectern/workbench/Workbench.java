@@ -55,6 +55,7 @@ public final class Workbench {
                 new Recents(userFolder.resolve("recent.json")),
                 surroundings.samples());
         new AnalysisCommands(contributions, models);
+        new LabelCommands(contributions, models);
         models.session().listen(this::sessionChanged);
         new FirstStart(window, models);
     }

@@ -125,7 +125,8 @@ public final class RowTable<T> {
         int taken = columns.stream().mapToInt(ColumnSpec::width).sum();
         int rest = table.getClientArea().width - taken;
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).width() == 0 && rest > 0 && table.getColumn(i).getWidth() != rest) {
+            // Also where it seems to be so wide already: GTK tells a width that it is about to change.
+            if (columns.get(i).width() == 0 && rest > 0) {
                 table.getColumn(i).setWidth(rest);
             }
         }

@@ -88,7 +88,7 @@ final class ChartView {
         kit.follow(kit.models().analyses().state(), label, state -> {
             label.setText(Parts.escape(
                     state.shown().map(run -> run.analysis().label()).orElse("")));
-            label.requestLayout();
+            ViewKit.toolsChanged(label);
         });
         return label;
     }

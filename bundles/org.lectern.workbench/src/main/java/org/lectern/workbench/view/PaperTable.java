@@ -179,7 +179,7 @@ final class PaperTable {
     }
 
     private int visible() {
-        int height = table.getClientArea().height;
+        int height = table.getClientArea().height - table.getHeaderHeight();
         return Math.max(1, height / RowPainter.HEIGHT);
     }
 
@@ -193,7 +193,7 @@ final class PaperTable {
                     : last ? head.width : table.getColumn(head.ordinal()).getWidth();
         }
         int rest = table.getClientArea().width - taken;
-        if (rest > 120 && table.getColumn(Head.TITLE.ordinal()).getWidth() != rest) {
+        if (rest > 120) {
             table.getColumn(Head.TITLE.ordinal()).setWidth(rest);
         }
     }

@@ -49,6 +49,7 @@ final class SearchField {
                 .setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, false, true));
         text = Parts.name(new Text(field, SWT.SINGLE), "search", Messages.get("search.name"));
         text.setMessage(Messages.get("search.hint"));
+        kit.parts().dress(text, Token.VIEW, Token.TEXT);
         text.setFont(kit.theme().font(TypeSize.CONTROL));
         text.setText(model.state().get().query());
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -61,6 +62,18 @@ record ViewKit(ViewContext context, WindowModels models, Parts parts, Theme them
         @Override
         public Optional<Control> tools(Composite parent) {
             return maker.make(parent);
+        }
+    }
+
+    /** What stands at the right of a tab has another width now. */
+    static void toolsChanged(Control tools) {
+        for (Composite at = tools.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof CTabFolder folder) {
+                Control right = folder.getTopRight();
+                folder.setTopRight(null);
+                folder.setTopRight(right, SWT.RIGHT);
+                return;
+            }
         }
     }
 
