@@ -48,7 +48,8 @@ public final class Facts {
             return DAY.format(date.toLocalDate());
         }
         return date.day().isPresent()
-                ? DAY_OF_YEAR.format(MonthDay.of(date.month().getAsInt(), date.day().getAsInt()))
+                ? DAY_OF_YEAR.format(
+                        MonthDay.of(date.month().getAsInt(), date.day().getAsInt()))
                 : date.toString();
     }
 

@@ -129,7 +129,9 @@ public final class MainWindow {
 
     /** A paper that was on show for a moment, alone, is read. */
     private void markRead() {
-        if (!shell.isDisposed() && perspective().equals("read") && selection.papers().size() == 1) {
+        if (!shell.isDisposed()
+                && perspective().equals("read")
+                && selection.papers().size() == 1) {
             models.reading().markRead(selection.papers().getFirst());
         }
     }
@@ -288,7 +290,7 @@ public final class MainWindow {
     }
 
     private void keyDown(Event event) {
-        if (display.getActiveShell() != shell || !(event.widget instanceof Control control)) {
+        if (!(event.widget instanceof Control control) || control.getShell() != shell) {
             return;
         }
         keys.command(event, perspective(), control).ifPresent(command -> {

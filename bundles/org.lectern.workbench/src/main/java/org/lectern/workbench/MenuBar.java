@@ -13,8 +13,7 @@ import org.lectern.workbench.api.Token;
 /** The menus of a window. Each is made of the commands that are there at the moment it opens. */
 final class MenuBar {
     /** In this order also in the toolbar. */
-    static final List<String> MENUS =
-            List.of("file", "edit", "view", "go", "paper", "analyse", "window", "help");
+    static final List<String> MENUS = List.of("file", "edit", "view", "go", "paper", "analyse", "window", "help");
 
     private final MainWindow window;
 

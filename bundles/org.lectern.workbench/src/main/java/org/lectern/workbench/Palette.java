@@ -78,8 +78,9 @@ final class Palette {
         });
         text.addListener(SWT.DefaultSelection, event -> table.selected().ifPresent(command -> run(shell, command)));
         shell.addListener(SWT.Deactivate, event -> shell.getDisplay().asyncExec(shell::dispose));
-        find.run();
+        shell.layout(true, true);
         shell.open();
+        find.run();
         text.setFocus();
     }
 

@@ -77,7 +77,8 @@ final class ToolRow {
                 .filter(command -> command.place().toolbar())
                 .filter(command ->
                         command.perspective().isEmpty() || command.perspective().equals(window.perspective()))
-                .sorted(Comparator.comparingInt((Command c) -> MenuBar.MENUS.indexOf(c.place().menu()))
+                .sorted(Comparator.comparingInt(
+                                (Command c) -> MenuBar.MENUS.indexOf(c.place().menu()))
                         .thenComparing(c -> c.place().group())
                         .thenComparingInt(c -> c.place().rank()))
                 .toList();
