@@ -70,7 +70,7 @@ public final class LabelModel {
         this.session = session;
         this.labelling = labelling;
         labelling.listen(this::written);
-        labelling.listenToFailures(this::reload);
+        labelling.listenToFailures(paper -> reload(paper.or(() -> current().map(Paper::id))));
     }
 
     public Live<State> state() {
@@ -79,9 +79,12 @@ public final class LabelModel {
 
     /** Reads the queue anew; the paper on show stays where it is not answered. */
     public void reload() {
+        reload(current().map(Paper::id));
+    }
+
+    private void reload(Optional<PaperId> keep) {
         long mine = ++generation;
         Session who = session.get();
-        Optional<PaperId> keep = current().map(Paper::id);
         if (who.project().isEmpty()) {
             reset();
             return;

@@ -16,7 +16,7 @@ public final class Labelling {
     private final Live<Session> session;
     private final Touched touched;
     private final List<Consumer<AnnotationEvent>> listeners = new CopyOnWriteArrayList<>();
-    private final List<Runnable> failures = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Optional<PaperId>>> failures = new CopyOnWriteArrayList<>();
 
     public Labelling(Services services, Workers workers, Live<Session> session, Touched touched) {
         this.services = services;
@@ -30,8 +30,8 @@ public final class Labelling {
         listeners.add(listener);
     }
 
-    /** Hears that an act was not written, on the view's thread, after the user was told. */
-    public void listenToFailures(Runnable listener) {
+    /** Hears that an act was not written, and on which paper, on the view's thread, after the user was told. */
+    public void listenToFailures(Consumer<Optional<PaperId>> listener) {
         failures.add(listener);
     }
 
@@ -43,7 +43,7 @@ public final class Labelling {
                         .label(new Annotation.NewAnswer(
                                 who.projectName(), who.annotator(), paper, labels, "", popularityVisible)),
                 this::done,
-                this::failed);
+                failure -> failed(Optional.of(paper), failure));
     }
 
     /** Withdraws the annotator's answer. */
@@ -52,7 +52,7 @@ public final class Labelling {
         workers.write(
                 () -> services.require(Annotation.class).clear(who.projectName(), who.annotator(), paper),
                 this::done,
-                this::failed);
+                failure -> failed(Optional.of(paper), failure));
     }
 
     /** Takes back the annotator's last act. */
@@ -61,7 +61,7 @@ public final class Labelling {
         workers.write(
                 () -> services.require(Annotation.class).undo(who.projectName(), who.annotator()),
                 event -> doneOr(event, "undo.nothing"),
-                this::failed);
+                failure -> failed(Optional.empty(), failure));
     }
 
     /** Repeats the act last taken back. */
@@ -70,7 +70,7 @@ public final class Labelling {
         workers.write(
                 () -> services.require(Annotation.class).redo(who.projectName(), who.annotator()),
                 event -> doneOr(event, "redo.nothing"),
-                this::failed);
+                failure -> failed(Optional.empty(), failure));
     }
 
     private void doneOr(Optional<AnnotationEvent> event, String otherwise) {
@@ -81,9 +81,9 @@ public final class Labelling {
         }
     }
 
-    private void failed(Failure failure) {
+    private void failed(Optional<PaperId> paper, Failure failure) {
         workers.fail(failure);
-        failures.forEach(Runnable::run);
+        failures.forEach(listener -> listener.accept(paper));
     }
 
     private void done(AnnotationEvent event) {

@@ -47,10 +47,10 @@ interface Listing {
         }
         Set<PaperId> inScope = ids(services, session, scope);
         if (searched) {
-            return among(inScope, search(services.require(Search.class), session, query, sort.order()), sort);
+            return among(inScope, services.require(Search.class), session, query, sort);
         }
         List<PaperId> sorted = sorted(papers, inScope, sort);
-        return fixed(sorted, 0);
+        return fixed(sorted);
     }
 
     private static Listing search(Search search, Session session, String query, SearchOrder order) {
@@ -61,10 +61,10 @@ interface Listing {
         };
     }
 
-    private static Listing fixed(List<PaperId> ids, long behind) {
+    private static Listing fixed(List<PaperId> ids) {
         return (offset, limit) -> {
             int from = (int) Math.min(offset, ids.size());
-            return new Page(ids.subList(from, Math.min(from + limit, ids.size())), ids.size(), behind);
+            return new Page(ids.subList(from, Math.min(from + limit, ids.size())), ids.size(), 0);
         };
     }
 
@@ -82,15 +82,15 @@ interface Listing {
         };
     }
 
-    private static Listing among(Set<PaperId> scope, Listing found, PaperSort sort) throws LecternException {
+    private static Listing among(Set<PaperId> scope, Search search, Session session, String query, PaperSort sort)
+            throws LecternException {
         var ids = new ArrayList<PaperId>();
-        long behind = 0;
-        for (long offset = 0; ; offset += CHUNK) {
-            Page page = found.page(offset, CHUNK);
-            behind = page.behind();
-            page.ids().stream().filter(scope::contains).forEach(ids::add);
-            if (page.ids().size() < CHUNK) {
-                return fixed(sort.reversed() ? ids.reversed() : ids, behind);
+        for (int offset = 0; ; offset += CHUNK) {
+            List<PaperId> page = search.ids(
+                    new Query(query, session.projectName(), session.viewer(), sort.order(), offset, CHUNK));
+            page.stream().filter(scope::contains).forEach(ids::add);
+            if (page.size() < CHUNK) {
+                return fixed(sort.reversed() ? ids.reversed() : ids);
             }
         }
     }

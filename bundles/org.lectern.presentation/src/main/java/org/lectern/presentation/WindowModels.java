@@ -77,9 +77,13 @@ public final class WindowModels implements ChangeListener {
 
     /** Several changes in a row are taken in at once. */
     @Override
-    public synchronized void changed(long last) {
-        if (!storeChanged) {
+    public void changed(long last) {
+        boolean first;
+        synchronized (this) {
+            first = !storeChanged;
             storeChanged = true;
+        }
+        if (first) {
             workers.show(this::takeChanges);
         }
     }
@@ -91,11 +95,15 @@ public final class WindowModels implements ChangeListener {
         reloadPapers();
     }
 
-    private synchronized void serviceChanged(Class<?> type) {
-        if (changed.isEmpty()) {
+    private void serviceChanged(Class<?> type) {
+        boolean first;
+        synchronized (this) {
+            first = changed.isEmpty();
+            changed.add(type);
+        }
+        if (first) {
             workers.show(this::takeServices);
         }
-        changed.add(type);
     }
 
     private void takeServices() {
