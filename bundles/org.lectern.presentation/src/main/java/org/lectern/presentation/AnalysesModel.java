@@ -227,30 +227,27 @@ public final class AnalysesModel {
     }
 
     private void done(long number, Analyses.Run done) {
-        Optional<Run> ended = replace(
+        List<Run> runs = with(number, run -> new Run(
                 number,
-                run -> new Run(
-                        number,
-                        done.analysis(),
-                        run.started(),
-                        Job.Phase.DONE,
-                        done.papers(),
-                        Optional.of(done.result()),
-                        Optional.of(done.took()),
-                        Words.get("analysis.papers", done.papers())));
-        shown(state.get().runs(), ended);
+                done.analysis(),
+                run.started(),
+                Job.Phase.DONE,
+                done.papers(),
+                Optional.of(done.result()),
+                Optional.of(done.took()),
+                Words.get("analysis.papers", done.papers())));
+        shown(runs, runs.stream().filter(run -> run.number() == number).findFirst());
     }
 
     private void end(long number, Job.Phase phase, String sentence) {
-        replace(number, run -> run.ended(phase, sentence));
+        shown(with(number, run -> run.ended(phase, sentence)), state.get().shown());
     }
 
-    private Optional<Run> replace(long number, UnaryOperator<Run> change) {
-        List<Run> runs = state.get().runs().stream()
+    /** The runs with that one changed. */
+    private List<Run> with(long number, UnaryOperator<Run> change) {
+        return state.get().runs().stream()
                 .map(run -> run.number() == number ? change.apply(run) : run)
                 .toList();
-        shown(runs, state.get().shown());
-        return runs.stream().filter(run -> run.number() == number).findFirst();
     }
 
     private void shown(List<Run> runs, Optional<Run> shown) {

@@ -2,6 +2,7 @@ package org.lectern.workbench;
 
 import org.lectern.presentation.SourcesModel;
 import org.lectern.presentation.WindowModels;
+import org.lectern.workbench.look.Parts;
 
 /** Shows the first page while the workspace has no papers, and takes it away when the first ones come. */
 final class FirstStart {
@@ -10,7 +11,7 @@ final class FirstStart {
 
     FirstStart(MainWindow window, WindowModels models) {
         this.window = window;
-        models.sources().state().listen(this::follow);
+        Parts.follow(models.sources().state(), window.shell(), this::follow);
     }
 
     private void follow(SourcesModel.State state) {

@@ -113,12 +113,12 @@ public final class MainWindow {
             forget.run();
         });
         shell.addListener(SWT.Close, event -> save());
-        models.session().listen(session -> title());
-        models.papers().state().listen(state -> refreshSoon());
-        models.label().state().listen(state -> refreshSoon());
-        models.reader().state().listen(state -> refreshSoon());
-        models.analyses().state().listen(state -> refreshSoon());
-        models.jobs().state().listen(state -> refreshSoon());
+        Parts.follow(models.session(), shell, session -> title());
+        Parts.follow(models.papers().state(), shell, state -> refreshSoon());
+        Parts.follow(models.label().state(), shell, state -> refreshSoon());
+        Parts.follow(models.reader().state(), shell, state -> refreshSoon());
+        Parts.follow(models.analyses().state(), shell, state -> refreshSoon());
+        Parts.follow(models.jobs().state(), shell, state -> refreshSoon());
         selection.onChange(papers -> {
             models.reader().open(papers.stream().findFirst());
             display.timerExec(-1, markRead);

@@ -39,7 +39,7 @@ final class QuestionBar {
         answer("question.trust", "question.trust", () -> asked.ifPresent(model::trust));
         answer("question.leave", "question.leave", () -> asked.ifPresent(model::leaveOff));
         control.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        model.state().listen(this::show);
+        Parts.follow(model.state(), control, this::show);
     }
 
     private void answer(String id, String text, Runnable run) {

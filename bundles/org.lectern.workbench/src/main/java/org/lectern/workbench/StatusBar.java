@@ -67,10 +67,10 @@ final class StatusBar {
                 Token.ACCENT,
                 () -> models.jobs().running().map(JobsModel.Line::job).ifPresent(Job::cancel));
         cancel.setText("<a>" + Messages.get("status.cancel") + "</a>");
-        models.sources().state().listen(state -> showPapers());
-        models.papers().state().listen(state -> showPapers());
-        models.jobs().state().listen(this::showJob);
-        models.workers().failure().listen(this::showFailure);
+        Parts.follow(models.sources().state(), control, state -> showPapers());
+        Parts.follow(models.papers().state(), control, state -> showPapers());
+        Parts.follow(models.jobs().state(), control, this::showJob);
+        Parts.follow(models.workers().failure(), control, this::showFailure);
         selection.onChange(now -> showSelected());
         showSelected();
     }

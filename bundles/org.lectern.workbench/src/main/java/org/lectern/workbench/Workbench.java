@@ -3,6 +3,7 @@ package org.lectern.workbench;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.swt.widgets.Display;
 import org.lectern.presentation.Failure;
 import org.lectern.presentation.PaperSort;
@@ -12,6 +13,7 @@ import org.lectern.presentation.Session;
 import org.lectern.presentation.Settings;
 import org.lectern.presentation.WindowModels;
 import org.lectern.presentation.Workers;
+import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Theme;
 import org.lectern.workbench.view.NamedView;
 
@@ -37,7 +39,7 @@ public final class Workbench {
         Settings settings = settings(folder);
         models = new WindowModels(
                 services,
-                new Workers(reads, writes, this::onDisplay),
+                new Workers(quiet(reads), quiet(writes), this::onDisplay),
                 settings.text("annotator").orElse(surroundings.annotator()));
         settings.text("papers.sort").ifPresent(sort -> models.papers().sort(PaperSort.parse(sort)));
         theme = new Theme(display);
@@ -56,7 +58,7 @@ public final class Workbench {
                 surroundings.samples());
         new AnalysisCommands(contributions, models);
         new LabelCommands(contributions, models);
-        models.session().listen(this::sessionChanged);
+        Parts.follow(models.session(), window.shell(), this::sessionChanged);
         new FirstStart(window, models);
     }
 
@@ -67,6 +69,18 @@ public final class Workbench {
                 display.asyncExec(task);
             }
         }
+    }
+
+    /** A model may be told of a change while the window closes; nobody is left to see what it would read. */
+    private static Executor quiet(Executor executor) {
+        return task -> {
+            try {
+                executor.execute(task);
+            } catch (RejectedExecutionException e) {
+                System.getLogger(Workbench.class.getName())
+                        .log(System.Logger.Level.DEBUG, "A task came after the window was closed", e);
+            }
+        };
     }
 
     private Settings settings(Optional<Path> workspace) {

@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.swt.widgets.Display;
 import org.lectern.api.plugin.PluginListener;
 import org.lectern.api.store.ChangeListener;
@@ -44,8 +42,8 @@ public final class WorkbenchApplication implements Callable<Integer> {
         var workbench = new Workbench(
                 display,
                 services,
-                quiet(reads),
-                quiet(writes),
+                reads,
+                writes,
                 new Surroundings(annotator(), Workbench.defaultUserFolder(), openFolder(), samples()));
         var follower = new ServiceFollower(context, services, workbench.contributions());
         reads.execute(follower::open);
@@ -77,18 +75,6 @@ public final class WorkbenchApplication implements Callable<Integer> {
     private static ExecutorService executor(String name) {
         return Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
-    }
-
-    /** A model may be told of a change while the window closes; nobody is left to see what it would read. */
-    private static Executor quiet(ExecutorService executor) {
-        return task -> {
-            try {
-                executor.execute(task);
-            } catch (RejectedExecutionException e) {
-                System.getLogger(WorkbenchApplication.class.getName())
-                        .log(System.Logger.Level.DEBUG, "A task came after the window was closed", e);
-            }
-        };
     }
 
     /** The workspace that is open already; asking for its folder reads nothing. */

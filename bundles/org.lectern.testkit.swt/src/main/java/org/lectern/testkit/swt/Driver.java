@@ -45,15 +45,14 @@ public final class Driver {
     /** Runs the event loop until it is so; fails after 20 seconds, naming {@code what} was waited for. */
     public void until(String what, BooleanSupplier so) {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!so.getAsBoolean()) {
+        // All events first: looking may make new ones, and what other threads ask for comes after those.
+        for (settle(); !so.getAsBoolean(); settle()) {
             if (Instant.now().isAfter(end)) {
                 fail("Waited in vain for: " + what);
             }
-            if (!display.readAndDispatch()) {
-                // Wakes the sleeping loop, because what is waited for may send no event.
-                display.timerExec(LOOK_AGAIN_MILLIS, () -> {});
-                display.sleep();
-            }
+            // Wakes the sleeping loop, because what is waited for may send no event.
+            display.timerExec(LOOK_AGAIN_MILLIS, () -> {});
+            display.sleep();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lectern.workbench.look;
 
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -11,6 +12,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.lectern.presentation.Live;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
 
@@ -36,6 +38,16 @@ public final class Parts {
         Runnable forget = theme.onChange(dress);
         control.addListener(SWT.Dispose, event -> forget.run());
         return control;
+    }
+
+    /** Calls {@code render} with the state now and at each change, until the control ends. */
+    public static <S> void follow(Live<S> live, Control control, Consumer<? super S> render) {
+        Runnable forget = live.listen(state -> {
+            if (!control.isDisposed()) {
+                render.accept(state);
+            }
+        });
+        control.addListener(SWT.Dispose, event -> forget.run());
     }
 
     /** Names the control for tests and for screen readers. */

@@ -28,6 +28,7 @@ public final class RowTable<T> {
     private final Table table;
     private final List<ColumnSpec<T>> columns = new ArrayList<>();
     private List<T> rows = List.of();
+    private int fitted;
 
     /** @param style {@code SWT.NO_SCROLL} for a list that is as high as its rows */
     public RowTable(Composite parent, Theme theme, String name, int style) {
@@ -124,8 +125,12 @@ public final class RowTable<T> {
         }
         int taken = columns.stream().mapToInt(ColumnSpec::width).sum();
         int rest = table.getClientArea().width - taken;
+        // Setting a width lays the table out, which resizes it again; and GTK tells a width that it is about to change.
+        if (rest == fitted) {
+            return;
+        }
+        fitted = rest;
         for (int i = 0; i < columns.size(); i++) {
-            // Also where it seems to be so wide already: GTK tells a width that it is about to change.
             if (columns.get(i).width() == 0 && rest > 0) {
                 table.getColumn(i).setWidth(rest);
             }

@@ -65,6 +65,7 @@ final class PaperTable {
     private long total;
     private long caret;
     private long anchor;
+    private int fitted;
 
     PaperTable(Composite parent, ViewKit kit) {
         this.kit = kit;
@@ -193,7 +194,8 @@ final class PaperTable {
                     : last ? head.width : table.getColumn(head.ordinal()).getWidth();
         }
         int rest = table.getClientArea().width - taken;
-        if (rest > 120) {
+        if (rest > 120 && rest != fitted) {
+            fitted = rest;
             table.getColumn(Head.TITLE.ordinal()).setWidth(rest);
         }
     }

@@ -40,6 +40,7 @@ final class ResultView {
     private final Table table;
     private List<List<Cell>> rows = List.of();
     private List<Column> columns = List.of();
+    private int fitted;
     private Optional<AnalysesModel.Run> shown = Optional.empty();
 
     private ResultView(Composite parent, ViewKit kit) {
@@ -102,6 +103,7 @@ final class ResultView {
         for (int i = 0; i < columns.size(); i++) {
             column(i);
         }
+        fitted = 0;
         table.setItemCount(rows.size());
         String counts = Messages.get(
                 "result.rows", rows.size(), shown.map(AnalysesModel.Run::papers).orElse(0L));
@@ -122,7 +124,12 @@ final class ResultView {
         long numbers =
                 columns.stream().filter(c -> c.type() == Column.Type.NUMBER).count();
         long others = columns.size() - numbers;
-        int room = table.getClientArea().width - (int) numbers * NUMBER_WIDTH;
+        int width = table.getClientArea().width;
+        if (width == fitted) {
+            return;
+        }
+        fitted = width;
+        int room = width - (int) numbers * NUMBER_WIDTH;
         for (int i = 0; i < table.getColumnCount(); i++) {
             boolean number = columns.get(i).type() == Column.Type.NUMBER;
             int wide = number
@@ -130,7 +137,9 @@ final class ResultView {
                             ? Math.max(NUMBER_WIDTH, table.getClientArea().width / columns.size())
                             : NUMBER_WIDTH)
                     : Math.max(NUMBER_WIDTH, room / (int) Math.max(1, others));
-            table.getColumn(i).setWidth(wide);
+            if (table.getColumn(i).getWidth() != wide) {
+                table.getColumn(i).setWidth(wide);
+            }
         }
     }
 

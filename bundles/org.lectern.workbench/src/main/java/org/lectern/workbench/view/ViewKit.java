@@ -1,6 +1,5 @@
 package org.lectern.workbench.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,13 +29,7 @@ record ViewKit(ViewContext context, WindowModels models, Parts parts, Theme them
 
     /** Renders the state now and at each change until {@code control} ends. */
     <S> void follow(Live<S> live, Control control, Consumer<? super S> render) {
-        var ends = new ArrayList<Runnable>();
-        control.addListener(SWT.Dispose, event -> ends.forEach(Runnable::run));
-        ends.add(live.listen(state -> {
-            if (!control.isDisposed()) {
-                render.accept(state);
-            }
-        }));
+        Parts.follow(live, control, render);
     }
 
     /** A view that is this control; the focus goes to {@code focus}. */
