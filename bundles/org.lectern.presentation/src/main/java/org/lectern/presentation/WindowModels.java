@@ -1,0 +1,220 @@
+package org.lectern.presentation;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.api.analysis.Analyses;
+import org.lectern.api.export.Exports;
+import org.lectern.api.model.Project;
+import org.lectern.api.plugin.Plugins;
+import org.lectern.api.search.Highlighter;
+import org.lectern.api.search.Search;
+import org.lectern.api.search.Similar;
+import org.lectern.api.store.ChangeListener;
+import org.lectern.api.store.ProjectStore;
+import org.lectern.api.work.Background;
+import org.lectern.api.workspace.Workspace;
+import org.lectern.api.workspace.Workspaces;
+
+/** The models of one window, and which of them reads anew when a service comes, goes or tells of a change. */
+public final class WindowModels implements ChangeListener {
+    private final Services services;
+    private final Workers workers;
+    private final Live<Session> session;
+    private final Touched touched = new Touched();
+    private final PapersModel papers;
+    private final ReadingModel reading;
+    private final ReaderModel reader;
+    private final Labelling labelling;
+    private final LabelModel label;
+    private final SourcesModel sources;
+    private final AnalysesModel analyses;
+    private final ImportModel imports;
+    private final ExportModel exports;
+    private final JobsModel jobs;
+    private final PluginsModel plugins;
+    private final Set<Class<?>> changed = new HashSet<>();
+    private boolean storeChanged;
+    private Runnable forget = () -> {};
+
+    public WindowModels(Services services, Workers workers, String annotator) {
+        this.services = services;
+        this.workers = workers;
+        session = new Live<>(new Session(annotator, Optional.empty(), Optional.empty()));
+        papers = new PapersModel(services, workers, session, touched);
+        reading = new ReadingModel(services, workers, session, touched);
+        reader = new ReaderModel(services, workers, session, touched);
+        labelling = new Labelling(services, workers, session, touched);
+        label = new LabelModel(services, workers, session, labelling);
+        sources = new SourcesModel(services, workers, session, touched);
+        analyses = new AnalysesModel(services, workers, session);
+        imports = new ImportModel(services, workers);
+        exports = new ExportModel(services, workers, session);
+        jobs = new JobsModel(services, workers);
+        plugins = new PluginsModel(services, workers);
+    }
+
+    /** Reads what is there now, and follows the services from now on. */
+    public void start() {
+        forget = services.listen(this::serviceChanged);
+        readSession();
+        jobs.reload();
+        plugins.reload();
+        analyses.reload();
+        exports.reload();
+    }
+
+    public void stop() {
+        forget.run();
+    }
+
+    /** Works under this name from now on. */
+    public void annotator(String name) {
+        session.update(s -> new Session(name, s.folder(), s.project()));
+        reloadPapers();
+    }
+
+    /** Several changes in a row are taken in at once. */
+    @Override
+    public void changed(long last) {
+        boolean first;
+        synchronized (this) {
+            first = !storeChanged;
+            storeChanged = true;
+        }
+        if (first) {
+            workers.show(this::takeChanges);
+        }
+    }
+
+    private void takeChanges() {
+        synchronized (this) {
+            storeChanged = false;
+        }
+        reloadPapers();
+    }
+
+    private void serviceChanged(Class<?> type) {
+        boolean first;
+        synchronized (this) {
+            first = changed.isEmpty();
+            changed.add(type);
+        }
+        if (first) {
+            workers.show(this::takeServices);
+        }
+    }
+
+    private void takeServices() {
+        Set<Class<?>> types;
+        synchronized (this) {
+            types = Set.copyOf(changed);
+            changed.clear();
+        }
+        for (Class<?> type : types) {
+            if (type == Analyses.class) {
+                analyses.reload();
+            } else if (type == Exports.class) {
+                exports.reload();
+            } else if (type == Plugins.class) {
+                plugins.reload();
+            } else if (type == Background.class) {
+                jobs.reload();
+            }
+        }
+        if (types.contains(Search.class) || types.contains(Similar.class) || types.contains(Highlighter.class)) {
+            papers.reload();
+            reader.reload();
+        }
+        if (types.stream()
+                .anyMatch(type ->
+                        type == Workspace.class || type.getPackageName().equals(ProjectStore.class.getPackageName()))) {
+            readSession();
+        }
+    }
+
+    private void readSession() {
+        Session before = session.get();
+        workers.read(
+                () -> {
+                    Optional<Path> folder = services.find(Workspace.class).map(Workspace::folder);
+                    Optional<Project> project = services.has(ProjectStore.class)
+                            ? services.require(ProjectStore.class).project(before.projectName())
+                            : Optional.empty();
+                    return new Session(before.annotator(), folder, project);
+                },
+                read -> {
+                    session.set(new Session(session.get().annotator(), read.folder(), read.project()));
+                    reloadPapers();
+                });
+    }
+
+    private void reloadPapers() {
+        papers.reload();
+        reader.reload();
+        sources.reload();
+        label.reload();
+    }
+
+    /** Opens another workspace; its services tell the rest. */
+    public void openWorkspace(Path folder) {
+        workers.read(() -> services.require(Workspaces.class).open(folder), opened -> readSession());
+    }
+
+    public Services services() {
+        return services;
+    }
+
+    public Workers workers() {
+        return workers;
+    }
+
+    public Live<Session> session() {
+        return session;
+    }
+
+    public PapersModel papers() {
+        return papers;
+    }
+
+    public ReadingModel reading() {
+        return reading;
+    }
+
+    public ReaderModel reader() {
+        return reader;
+    }
+
+    public Labelling labelling() {
+        return labelling;
+    }
+
+    public LabelModel label() {
+        return label;
+    }
+
+    public SourcesModel sources() {
+        return sources;
+    }
+
+    public AnalysesModel analyses() {
+        return analyses;
+    }
+
+    public ImportModel imports() {
+        return imports;
+    }
+
+    public ExportModel exports() {
+        return exports;
+    }
+
+    public JobsModel jobs() {
+        return jobs;
+    }
+
+    public PluginsModel plugins() {
+        return plugins;
+    }
+}

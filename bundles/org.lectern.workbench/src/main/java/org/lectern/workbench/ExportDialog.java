@@ -1,0 +1,190 @@
+package org.lectern.workbench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.lectern.api.export.Exports;
+import org.lectern.presentation.ExportModel;
+import org.lectern.presentation.PapersModel;
+import org.lectern.workbench.api.Token;
+import org.lectern.workbench.api.TypeSize;
+import org.lectern.workbench.look.Parts;
+import org.lectern.workbench.look.RowTable;
+
+/** Which papers, in which format, and what that format cannot hold, before anything is written. */
+final class ExportDialog {
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 400;
+
+    private final MainWindow window;
+    private final Parts parts;
+    private final ExportModel model;
+    private final Shell shell;
+    private Combo papers;
+    private Combo format;
+    private Label title;
+    private RowTable<Exports.Loss> losses;
+    private Button run;
+
+    ExportDialog(MainWindow window) {
+        this.window = window;
+        this.parts = window.parts();
+        this.model = window.models().exports();
+        this.shell = Popup.over(
+                window, parts, "export", SWT.DIALOG_TRIM | SWT.RESIZE | SWT.APPLICATION_MODAL, WIDTH, HEIGHT);
+    }
+
+    void open() {
+        shell.setText(Messages.get("export.title"));
+        shell.setLayout(Parts.grid(1, 0, 0));
+        Composite head = parts.box(shell, 1, 16, 4);
+        head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        title = parts.label(head, "", TypeSize.ABSTRACT, Token.TEXT, true);
+        title.setData("name", "export.heading");
+        title.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        parts.label(head, Messages.get("export.text"), TypeSize.CONTROL, Token.TEXT_2, false);
+        parts.line(shell, true, 1);
+        Composite body = parts.box(shell, 4, 16, 8);
+        body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        choices(body);
+        lossTable(body);
+        buttons();
+        Runnable forget = model.state().listen(this::render);
+        shell.addListener(SWT.Dispose, event -> forget.run());
+        choose();
+        shell.open();
+        format.setFocus();
+    }
+
+    private void choices(Composite body) {
+        parts.label(body, Messages.get("export.papers"), TypeSize.CONTROL, Token.TEXT, false);
+        papers = Parts.name(
+                new Combo(body, SWT.DROP_DOWN | SWT.READ_ONLY), "export.papers", Messages.get("export.papers"));
+        PapersModel.State list = window.models().papers().state().get();
+        papers.add(Messages.get("papers.all", list.all()));
+        if (!list.query().isBlank()) {
+            papers.add(Messages.get("export.matching", list.query(), list.total()));
+        }
+        papers.select(papers.getItemCount() - 1);
+        papers.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        papers.addListener(SWT.Selection, event -> choose());
+        parts.label(body, Messages.get("export.format"), TypeSize.CONTROL, Token.TEXT, false);
+        format = Parts.name(
+                new Combo(body, SWT.DROP_DOWN | SWT.READ_ONLY), "export.format", Messages.get("export.format"));
+        model.state().get().entries().forEach(entry -> format.add(entry.label()));
+        format.select(Math.max(
+                0,
+                model.state()
+                        .get()
+                        .chosen()
+                        .map(model.state().get().entries()::indexOf)
+                        .orElse(0)));
+        format.addListener(SWT.Selection, event -> choose());
+    }
+
+    private void lossTable(Composite body) {
+        Label caption = parts.label(body, Messages.get("export.losses"), TypeSize.META, Token.TEXT_2, true);
+        caption.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1));
+        Composite frame = parts.box(body, 1, 1, 0);
+        parts.frame(frame, Token.HAIRLINE);
+        frame.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
+        losses = new RowTable<Exports.Loss>(frame, parts.theme(), "export.losses", SWT.V_SCROLL)
+                .column(Messages.get("export.what"), 0, loss -> field(loss), (loss, area, pen) -> {
+                    pen.icon("cross", Token.ERROR, area.x, area.y + 4);
+                    area.x += 24;
+                    area.width -= 24;
+                    pen.text(field(loss), area, Token.TEXT);
+                })
+                .column(
+                        Messages.get("export.count"),
+                        120,
+                        loss -> Messages.get("count", loss.papers()),
+                        (loss, area, pen) -> pen.text(
+                                Messages.get("count", loss.papers()), area, Token.TEXT, TypeSize.CONTROL, false, true));
+        Parts.name(losses.table(), "export.losses", Messages.get("export.losses"));
+        losses.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    }
+
+    private static String field(Exports.Loss loss) {
+        return Messages.get("export.field." + loss.field().word());
+    }
+
+    private void buttons() {
+        parts.line(shell, true, 1);
+        Composite buttons = parts.box(shell, 2, 12, 8);
+        buttons.setLayoutData(new GridData(SWT.END, SWT.BOTTOM, true, false));
+        run = parts.primary(buttons, "export.run", Messages.get("export.run"));
+        run.addListener(SWT.Selection, event -> export());
+        Button cancel = parts.button(buttons, "export.cancel", Messages.get("button.cancel"));
+        cancel.addListener(SWT.Selection, event -> shell.close());
+        shell.setDefaultButton(run);
+    }
+
+    private Optional<Exports.Entry> entry() {
+        List<Exports.Entry> entries = model.state().get().entries();
+        int index = format.getSelectionIndex();
+        return index >= 0 && index < entries.size() ? Optional.of(entries.get(index)) : Optional.empty();
+    }
+
+    private String query() {
+        return papers.getSelectionIndex() == 1
+                ? window.models().papers().state().get().query()
+                : "";
+    }
+
+    private void choose() {
+        entry().ifPresent(entry -> model.choose(entry.id(), query()));
+    }
+
+    private void render(ExportModel.State state) {
+        if (shell.isDisposed()) {
+            return;
+        }
+        losses.set(state.losses());
+        String name = state.chosen().map(Exports.Entry::label).orElse("");
+        title.setText(Parts.escape(
+                state.chosen().isEmpty()
+                        ? Messages.get("export.none")
+                        : !state.counted()
+                                ? Messages.get("export.counting", name)
+                                : state.losses().isEmpty()
+                                        ? Messages.get("export.whole", name)
+                                        : Messages.get("export.partly", name)));
+        run.setText(Messages.get(state.losses().isEmpty() ? "export.run" : "export.run.losses"));
+        run.setEnabled(state.chosen().isPresent());
+        shell.layout(true, true);
+    }
+
+    private void export() {
+        entry().ifPresent(entry -> target(entry).ifPresent(target -> {
+            model.run(entry.id(), query(), target);
+            shell.close();
+        }));
+    }
+
+    private Optional<Path> target(Exports.Entry entry) {
+        if (entry.extension().isEmpty()) {
+            return Optional.ofNullable(new DirectoryDialog(shell, SWT.SAVE).open())
+                    .map(Path::of);
+        }
+        var dialog = new FileDialog(shell, SWT.SAVE);
+        dialog.setOverwrite(true);
+        dialog.setFileName("papers." + entry.extension());
+        window.models()
+                .session()
+                .get()
+                .folder()
+                .ifPresent(
+                        folder -> dialog.setFilterPath(folder.resolve("exports").toString()));
+        return Optional.ofNullable(dialog.open()).map(Path::of);
+    }
+}

@@ -1,0 +1,36 @@
+package org.lectern.workbench;
+
+import org.lectern.presentation.SourcesModel;
+import org.lectern.presentation.WindowModels;
+import org.lectern.workbench.look.Parts;
+
+/** Shows the first page while the workspace has no papers, and takes it away when the first ones come. */
+final class FirstStart {
+    private final MainWindow window;
+    private boolean showing;
+
+    FirstStart(MainWindow window, WindowModels models) {
+        this.window = window;
+        Parts.follow(models.sources().state(), window.shell(), this::follow);
+    }
+
+    private void follow(SourcesModel.State state) {
+        if (!state.loaded()) {
+            return;
+        }
+        boolean empty = state.papers() == 0;
+        if (empty && !showing) {
+            showing = true;
+            window.showPerspective("read");
+            window.showView("welcome", "top");
+            window.page().ifPresent(page -> page.giveRoom("top", true));
+        } else if (!empty && showing) {
+            showing = false;
+            window.page().ifPresent(page -> {
+                page.hide("welcome");
+                page.giveRoom("top", false);
+            });
+            window.showView("papers", "top");
+        }
+    }
+}

@@ -1,0 +1,374 @@
+package org.lectern.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
+import org.lectern.presentation.Recents;
+import org.lectern.presentation.Session;
+import org.lectern.presentation.Settings;
+import org.lectern.presentation.WindowModels;
+import org.lectern.workbench.api.Command;
+import org.lectern.workbench.api.Layout;
+import org.lectern.workbench.api.Perspective;
+import org.lectern.workbench.api.Token;
+import org.lectern.workbench.api.View;
+import org.lectern.workbench.look.Parts;
+import org.lectern.workbench.look.Theme;
+
+/** A window: menus, toolbar, the perspective in front, the status line; and the keys while it is in front. */
+public final class MainWindow {
+    private static final int WIDTH = 1400;
+    private static final int HEIGHT = 880;
+    private static final int READ_MILLIS = 900;
+
+    private final Display display;
+    private final Theme theme;
+    private final Contributions contributions;
+    private final WindowModels models;
+    private final Recents recents;
+    private final Optional<Path> samples;
+    private final Keys keys;
+    private final Shell shell;
+    private final Parts parts;
+    private final WindowContext context;
+    private final WindowSelection selection = new WindowSelection();
+    private final Map<String, PerspectivePage> pages = new LinkedHashMap<>();
+    private final Composite area;
+    private final ToolRow tools;
+    private final Runnable markRead = this::markRead;
+    private Settings settings;
+    private Optional<PerspectivePage> front = Optional.empty();
+    private boolean refreshing;
+
+    MainWindow(
+            Display display,
+            Theme theme,
+            Contributions contributions,
+            WindowModels models,
+            Settings settings,
+            Recents recents,
+            Optional<Path> samples) {
+        this.display = display;
+        this.theme = theme;
+        this.contributions = contributions;
+        this.models = models;
+        this.settings = settings;
+        this.recents = recents;
+        this.samples = samples;
+        keys = new Keys(contributions, settings);
+        parts = new Parts(theme);
+        shell = new Shell(display, SWT.SHELL_TRIM);
+        shell.setData("name", "window");
+        context = new WindowContext(
+                this,
+                selection,
+                theme,
+                Map.of(WindowModels.class, models, MainWindow.class, this, Parts.class, parts, Theme.class, theme));
+        shell.setLayout(Parts.grid(1, 0, 0));
+        parts.dress(shell, Token.CHROME, Token.TEXT);
+        new MenuBar(this, shell);
+        tools = new ToolRow(shell, this, parts);
+        var toolData = new GridData(SWT.FILL, SWT.TOP, true, false);
+        toolData.heightHint = ToolRow.HEIGHT;
+        tools.control().setLayoutData(toolData);
+        parts.line(shell, true, 1);
+        new QuestionBar(shell, models.plugins(), parts);
+        area = new Composite(shell, SWT.NONE);
+        area.setLayout(new StackLayout());
+        area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        parts.dress(area, Token.CHROME, Token.TEXT);
+        parts.line(shell, true, 1);
+        var status = new StatusBar(shell, models, selection, parts, () -> run("failure.details"));
+        var statusData = new GridData(SWT.FILL, SWT.BOTTOM, true, false);
+        statusData.heightHint = StatusBar.HEIGHT;
+        status.control().setLayoutData(statusData);
+        listen();
+        bounds();
+        showPerspective(settings.text("perspective").orElse("read"));
+    }
+
+    private void listen() {
+        Listener key = this::keyDown;
+        Listener focus = this::focusIn;
+        display.addFilter(SWT.KeyDown, key);
+        display.addFilter(SWT.FocusIn, focus);
+        Runnable forget = contributions.listen(() -> later(this::contributionsChanged));
+        shell.addListener(SWT.Dispose, event -> {
+            display.removeFilter(SWT.KeyDown, key);
+            display.removeFilter(SWT.FocusIn, focus);
+            forget.run();
+        });
+        shell.addListener(SWT.Close, event -> save());
+        Parts.follow(models.session(), shell, session -> title());
+        Parts.follow(models.papers().state(), shell, state -> refreshSoon());
+        Parts.follow(models.label().state(), shell, state -> refreshSoon());
+        Parts.follow(models.reader().state(), shell, state -> refreshSoon());
+        Parts.follow(models.analyses().state(), shell, state -> refreshSoon());
+        Parts.follow(models.jobs().state(), shell, state -> refreshSoon());
+        selection.onChange(papers -> {
+            models.reader().open(papers.stream().findFirst());
+            display.timerExec(-1, markRead);
+            display.timerExec(READ_MILLIS, markRead);
+            refreshSoon();
+        });
+    }
+
+    /** A paper that was on show for a moment, alone, is read. */
+    private void markRead() {
+        if (!shell.isDisposed()
+                && perspective().equals("read")
+                && selection.papers().size() == 1) {
+            models.reading().markRead(selection.papers().getFirst());
+        }
+    }
+
+    private void bounds() {
+        Rectangle screen = display.getPrimaryMonitor().getClientArea();
+        int width = Math.min(settings.number("window.width", WIDTH), screen.width);
+        int height = Math.min(settings.number("window.height", HEIGHT), screen.height);
+        shell.setSize(width, height);
+        shell.setLocation(
+                Math.max(screen.x, settings.number("window.x", screen.x + (screen.width - width) / 2)),
+                Math.max(screen.y, settings.number("window.y", screen.y + (screen.height - height) / 2)));
+        shell.setMaximized(settings.truth("window.maximised", false));
+    }
+
+    void open() {
+        shell.open();
+        front.ifPresent(page -> page.focus("papers"));
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    public Contributions contributions() {
+        return contributions;
+    }
+
+    public Keys keys() {
+        return keys;
+    }
+
+    public WindowContext context() {
+        return context;
+    }
+
+    public WindowModels models() {
+        return models;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Recents recents() {
+        return recents;
+    }
+
+    /** Pages that came with Lectern, to try it on. */
+    Optional<Path> samples() {
+        return samples;
+    }
+
+    /** The id of the perspective in front. */
+    String perspective() {
+        return front.map(page -> page.perspective().id()).orElse("");
+    }
+
+    Optional<PerspectivePage> page() {
+        return front;
+    }
+
+    /** Another workspace was opened: its settings hold from now on. */
+    void settings(Settings other) {
+        settings = other;
+        keys.settings(other);
+        theme.choose(themeOf(other));
+        pages.values().forEach(page -> page.control().dispose());
+        pages.clear();
+        front = Optional.empty();
+        selection.set(List.of());
+        showPerspective(other.text("perspective").orElse("read"));
+    }
+
+    static Theme.Choice themeOf(Settings settings) {
+        return settings.text("theme").map(Theme.Choice::valueOf).orElse(Theme.Choice.SYSTEM);
+    }
+
+    /** Brings the perspective to the front; the first one where it is not there. */
+    public void showPerspective(String id) {
+        List<Perspective> all = contributions.perspectives();
+        Optional<Perspective> wanted = all.stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+        wanted.ifPresent(perspective -> {
+            PerspectivePage page = pages.computeIfAbsent(perspective.id(), p -> build(perspective));
+            front = Optional.of(page);
+            ((StackLayout) area.getLayout()).topControl = page.control();
+            area.layout();
+            title();
+            tools.refresh();
+            page.focusMoved(display.getFocusControl());
+        });
+    }
+
+    private PerspectivePage build(Perspective perspective) {
+        Layout layout = settings.value("layout." + perspective.id())
+                .flatMap(LayoutJson::read)
+                .orElseGet(perspective::layout);
+        return new PerspectivePage(area, perspective, layout, contributions, context, parts);
+    }
+
+    /** Puts the perspective in front back to the layout it came with. */
+    void resetLayout() {
+        front.ifPresent(page -> {
+            String id = page.perspective().id();
+            settings.remove("layout." + id);
+            page.control().dispose();
+            pages.remove(id);
+            showPerspective(id);
+        });
+    }
+
+    /** Opens the view in the perspective in front, in that area where it is not open yet. */
+    public void showView(String view, String inArea) {
+        front.ifPresent(page -> page.show(view, inArea));
+    }
+
+    /** The view of that id in the perspective in front, where it is open and has been shown. */
+    public <V extends View> Optional<V> view(String id, Class<V> type) {
+        return front.flatMap(page -> page.view(id)).filter(type::isInstance).map(type::cast);
+    }
+
+    /** Gives the control the menu of papers. */
+    public void contextMenu(Control control) {
+        MenuBar.contextMenu(this, control);
+    }
+
+    /** Opens another workspace in the background; this window shows it once it is there. */
+    public void openWorkspace(Path folder) {
+        save();
+        models.openWorkspace(folder);
+    }
+
+    /** Runs the command unless it is not there or is off; then the status line says why. */
+    public void run(String id) {
+        contributions.command(id).ifPresent(this::run);
+    }
+
+    private void run(Command command) {
+        Optional<String> refusal = command.refusal(context);
+        if (refusal.isEmpty()) {
+            models.workers().clearFailure();
+            command.run(context);
+            refreshSoon();
+        }
+    }
+
+    private void keyDown(Event event) {
+        if (!(event.widget instanceof Control control) || control.getShell() != shell) {
+            return;
+        }
+        keys.command(event, perspective(), control).ifPresent(command -> {
+            event.doit = false;
+            event.type = SWT.None;
+            run(command);
+        });
+    }
+
+    private void focusIn(Event event) {
+        if (event.widget instanceof Control control && control.getShell() == shell) {
+            front.ifPresent(page -> page.focusMoved(control));
+        }
+    }
+
+    private void contributionsChanged() {
+        front.ifPresent(page -> page.contributionsChanged(settings.value("layout." + perspective())
+                .flatMap(LayoutJson::read)
+                .orElse(page.perspective().layout())));
+        if (front.isEmpty()) {
+            showPerspective(settings.text("perspective").orElse("read"));
+        }
+        tools.refresh();
+    }
+
+    private void refreshSoon() {
+        if (!refreshing) {
+            refreshing = true;
+            later(() -> {
+                refreshing = false;
+                tools.refresh();
+            });
+        }
+    }
+
+    private void later(Runnable run) {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (!shell.isDisposed()) {
+                    run.run();
+                }
+            });
+        }
+    }
+
+    private void title() {
+        Session session = models.session().get();
+        String name =
+                session.folder().map(Path::getFileName).map(Path::toString).orElse("");
+        String task = front.map(page -> page.perspective().title()).orElse("");
+        shell.setText(name.isEmpty() ? "Lectern" : name + " — " + task + " — Lectern");
+    }
+
+    /** Keeps layout, place and size of the window. */
+    void save() {
+        settings.put("perspective", perspective());
+        pages.forEach((id, page) -> settings.put("layout." + id, LayoutJson.write(page.capture())));
+        settings.put("window.maximised", shell.getMaximized());
+        if (!shell.getMaximized()) {
+            Rectangle bounds = shell.getBounds();
+            settings.put("window.x", bounds.x);
+            settings.put("window.y", bounds.y);
+            settings.put("window.width", bounds.width);
+            settings.put("window.height", bounds.height);
+        }
+        settings.put("papers.sort", models.papers().state().get().sort().word());
+        try {
+            settings.save();
+            Optional<Path> folder = models.session().get().folder();
+            if (folder.isPresent()) {
+                recents.remember(new Recents.Recent(
+                        folder.get(),
+                        models.sources().state().get().papers(),
+                        LocalDate.now().toString()));
+            }
+        } catch (IOException e) {
+            System.getLogger(MainWindow.class.getName())
+                    .log(System.Logger.Level.WARNING, "The layout of the window was not kept", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.lectern.workbench;
+
+import java.util.List;
+import org.lectern.workbench.api.Icon;
+import org.lectern.workbench.api.Layout;
+import org.lectern.workbench.api.Perspective;
+import org.lectern.workbench.look.Icons;
+
+/** The perspectives that ship with the window. */
+final class OurPerspectives {
+    private record Ours(String id, Icon icon, int rank, Layout layout) implements Perspective {
+        @Override
+        public String title() {
+            return Messages.get("perspective." + id);
+        }
+    }
+
+    private OurPerspectives() {}
+
+    static List<Perspective> all() {
+        return List.of(
+                new Ours("read", Icons.named("book"), 1, read()),
+                new Ours("label", Icons.named("tag"), 2, label()),
+                new Ours("analyse", Icons.named("chart"), 4, analyse()));
+    }
+
+    private static Layout read() {
+        return Layout.columns(
+                List.of(20, 80),
+                Layout.stack("left", "sources"),
+                Layout.rows(
+                        List.of(45, 55),
+                        Layout.stack("top", "papers"),
+                        Layout.stack("bottom", "reader", "jobs", "report")));
+    }
+
+    private static Layout label() {
+        return Layout.columns(
+                List.of(24, 48, 28),
+                Layout.rows(
+                        List.of(26, 44, 30),
+                        Layout.stack("left", "progress"),
+                        Layout.stack("next", "queue"),
+                        Layout.stack("past", "history")),
+                Layout.stack("middle", "paper"),
+                Layout.rows(List.of(55, 45), Layout.stack("right", "labels"), Layout.stack("below", "guideline")));
+    }
+
+    private static Layout analyse() {
+        return Layout.columns(
+                List.of(24, 76),
+                Layout.rows(List.of(45, 55), Layout.stack("left", "analyses"), Layout.stack("below", "parameters")),
+                Layout.rows(
+                        List.of(58, 42),
+                        Layout.stack("middle", "chart"),
+                        Layout.columns(
+                                List.of(60, 40),
+                                Layout.stack("bottom", "result"),
+                                Layout.stack("right", "runs", "jobs"))));
+    }
+}

@@ -1,0 +1,96 @@
+package org.lectern.workbench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.swt.widgets.Display;
+import org.lectern.api.plugin.PluginListener;
+import org.lectern.api.store.ChangeListener;
+import org.lectern.api.work.JobListener;
+import org.lectern.api.workspace.Workspace;
+import org.lectern.presentation.Services;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The window as the launcher finds it. {@link #call()} must run on the JVM's first thread, shows the window, and returns the
+ * exit code when the last window is closed.
+ */
+@Component(service = Callable.class, property = "lectern.application=workbench")
+public final class WorkbenchApplication implements Callable<Integer> {
+    private final BundleContext context;
+
+    @Activate
+    public WorkbenchApplication(BundleContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        ExecutorService reads = executor("window-reads");
+        ExecutorService writes = executor("window-writes");
+        Display.setAppName("Lectern");
+        var display = new Display();
+        var services = new Services(() -> Display.findDisplay(Thread.currentThread()) != null);
+        var workbench = new Workbench(
+                display,
+                services,
+                reads,
+                writes,
+                new Surroundings(annotator(), Workbench.defaultUserFolder(), openFolder(), samples()));
+        var follower = new ServiceFollower(context, services, workbench.contributions());
+        reads.execute(follower::open);
+        List<ServiceRegistration<?>> listeners = listen(workbench);
+        workbench.open();
+        workbench.run();
+        listeners.forEach(ServiceRegistration::unregister);
+        finish(reads, writes);
+        follower.close();
+        synchronized (display) {
+            display.dispose();
+        }
+        return 0;
+    }
+
+    private List<ServiceRegistration<?>> listen(Workbench workbench) {
+        return List.of(
+                context.registerService(ChangeListener.class, workbench.models(), null),
+                context.registerService(JobListener.class, workbench.models().jobs(), null),
+                context.registerService(PluginListener.class, workbench.models().plugins(), null));
+    }
+
+    /** What was asked to be written is written before the window is gone for good. */
+    private static void finish(ExecutorService reads, ExecutorService writes) {
+        writes.close();
+        reads.shutdownNow();
+    }
+
+    private static ExecutorService executor(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    /** The workspace that is open already; asking for its folder reads nothing. */
+    private Optional<Path> openFolder() {
+        ServiceReference<Workspace> reference = context.getServiceReference(Workspace.class);
+        return Optional.ofNullable(reference).map(context::getService).map(Workspace::folder);
+    }
+
+    private Optional<Path> samples() {
+        return Optional.ofNullable(context.getProperty("lectern.home"))
+                .map(home -> Path.of(home, "samples", "pages"))
+                .filter(Files::isDirectory);
+    }
+
+    /** As the command line found it. */
+    private static String annotator() {
+        return System.getProperty("lectern.annotator", System.getProperty("user.name"));
+    }
+}

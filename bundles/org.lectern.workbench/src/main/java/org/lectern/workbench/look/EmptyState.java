@@ -1,0 +1,55 @@
+package org.lectern.workbench.look;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.lectern.workbench.api.Token;
+import org.lectern.workbench.api.TypeSize;
+
+/** What stands where there is nothing: what is missing, why, and the step that fills it. */
+public final class EmptyState {
+    private final Parts parts;
+    private final Composite control;
+    private final Label title;
+    private final Label text;
+    private final Composite buttons;
+
+    public EmptyState(Composite parent, Parts parts, String icon, String title, String text) {
+        this.parts = parts;
+        control = parts.box(parent, 2, 16, 8);
+        parts.icon(control, icon, Token.TEXT_2);
+        this.title = parts.label(control, title, TypeSize.CONTROL, Token.TEXT, true);
+        this.title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        this.text = parts.label(control, text, TypeSize.CONTROL, Token.TEXT_2, false);
+        var wide = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+        wide.widthHint = 200;
+        this.text.setLayoutData(wide);
+        buttons = new Composite(control, SWT.NONE);
+        var row = new RowLayout();
+        row.marginLeft = row.marginTop = row.marginRight = row.marginBottom = 0;
+        row.spacing = 8;
+        buttons.setLayout(row);
+        buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+        parts.dress(buttons, Token.VIEW, Token.TEXT);
+    }
+
+    public Composite control() {
+        return control;
+    }
+
+    /** Adds a button for the step that helps. */
+    public EmptyState step(String id, String label, Runnable run) {
+        Button button = parts.button(buttons, id, label);
+        button.addListener(SWT.Selection, event -> run.run());
+        return this;
+    }
+
+    public void say(String newTitle, String newText) {
+        title.setText(Parts.escape(newTitle));
+        text.setText(Parts.escape(newText));
+        control.layout(true, true);
+    }
+}

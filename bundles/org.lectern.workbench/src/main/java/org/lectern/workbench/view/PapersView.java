@@ -1,0 +1,98 @@
+package org.lectern.workbench.view;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.lectern.presentation.PapersModel;
+import org.lectern.presentation.Scope;
+import org.lectern.workbench.Messages;
+import org.lectern.workbench.api.View;
+import org.lectern.workbench.api.ViewContext;
+import org.lectern.workbench.look.EmptyState;
+
+/** The search field and the papers that match. */
+public final class PapersView implements View {
+    private final ViewKit kit;
+    private final Composite control;
+    private final Composite stack;
+    private final SearchField search;
+    private final PaperTable table;
+    private final EmptyState nothingFound;
+    private final EmptyState nothingThere;
+
+    private PapersView(Composite parent, ViewKit kit) {
+        this.kit = kit;
+        control = kit.parts().box(parent, 1, 0, 0);
+        search = new SearchField(control, kit);
+        search.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        kit.parts().line(control, true, 1);
+        stack = kit.parts().box(control, 1, 0, 0);
+        stack.setLayout(new StackLayout());
+        stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        table = new PaperTable(stack, kit);
+        kit.window().contextMenu(table.table());
+        nothingFound = new EmptyState(stack, kit.parts(), "search", Messages.get("papers.nothing.title"), "")
+                .step("papers.clear", Messages.get("papers.clear"), () -> {
+                    kit.models().papers().find("");
+                    search.focus();
+                })
+                .step(
+                        "papers.everywhere",
+                        Messages.get("papers.everywhere"),
+                        () -> kit.models().papers().show(Scope.ALL));
+        nothingThere = new EmptyState(
+                        stack,
+                        kit.parts(),
+                        "list",
+                        Messages.get("papers.empty.title"),
+                        Messages.get("papers.empty.text"))
+                .step(
+                        "papers.import",
+                        Messages.get("button.import"),
+                        () -> kit.context().run("file.import"));
+        kit.follow(kit.models().papers().state(), control, this::render);
+    }
+
+    static View create(Composite parent, ViewContext context) {
+        return new PapersView(parent, ViewKit.of(context));
+    }
+
+    @Override
+    public Control control() {
+        return control;
+    }
+
+    @Override
+    public void focus() {
+        table.table().setFocus();
+    }
+
+    /** Puts the cursor into the search field. */
+    public void focusSearch() {
+        search.focus();
+    }
+
+    /** Selects the line before or after. */
+    public void move(int by) {
+        table.move(by);
+    }
+
+    private void render(PapersModel.State state) {
+        boolean none = state.total() == 0 && !state.loading();
+        if (!none) {
+            ViewKit.front(stack, table.control());
+        } else if (state.all() == 0) {
+            ViewKit.front(stack, nothingThere.control());
+        } else {
+            String where = state.scope() instanceof Scope.All ? "" : " " + Messages.get("papers.nothing.scope");
+            nothingFound.say(
+                    Messages.get("papers.nothing.title"),
+                    state.query().isBlank()
+                            ? Messages.get("papers.nothing.here")
+                            : Messages.get("papers.nothing.text", state.query()) + where);
+            ViewKit.front(stack, nothingFound.control());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.lectern.workbench.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.lectern.api.feed.ImportReport;
+import org.lectern.workbench.Messages;
+import org.lectern.workbench.api.Token;
+import org.lectern.workbench.api.View;
+import org.lectern.workbench.api.ViewContext;
+import org.lectern.workbench.look.EmptyState;
+import org.lectern.workbench.look.Parts;
+import org.lectern.workbench.look.RowTable;
+
+/** What the last import did with each file, and every line it could not use. */
+final class ReportView {
+    /** A line of the report. */
+    private record Line(Token colour, String file, String what, String detail) {}
+
+    private ReportView() {}
+
+    static View create(Composite parent, ViewContext context) {
+        ViewKit kit = ViewKit.of(context);
+        Composite control = kit.parts().box(parent, 1, 0, 0);
+        control.setLayout(new StackLayout());
+        Composite empty = new EmptyState(
+                        control,
+                        kit.parts(),
+                        "import",
+                        Messages.get("report.empty.title"),
+                        Messages.get("report.empty.text"))
+                .step("report.import", Messages.get("button.import"), () -> context.run("file.import"))
+                .control();
+        var table = new RowTable<Line>(control, kit.theme(), "report", SWT.V_SCROLL)
+                .column(220, Line::file, (line, area, pen) -> pen.text(line.file(), area, Token.TEXT))
+                .column(260, Line::what, (line, area, pen) -> pen.text(line.what(), area, line.colour()))
+                .column(0, Line::detail, (line, area, pen) -> pen.text(line.detail(), area, Token.TEXT_2));
+        Parts.name(table.table(), "report", Messages.get("view.report"));
+        kit.follow(kit.models().imports().report(), control, report -> {
+            table.set(report.map(ReportView::lines).orElse(List.of()));
+            ViewKit.front(control, report.isPresent() ? table.table() : empty);
+        });
+        return ViewKit.view(control, table.table()::setFocus);
+    }
+
+    private static List<Line> lines(ImportReport report) {
+        var lines = new ArrayList<Line>();
+        for (ImportReport.FileReport file : report.files()) {
+            String counts = Messages.get("report.counts", file.added(), file.merged(), file.unchanged());
+            lines.add(new Line(Token.OK, file.path(), counts, notes(file)));
+            file.failure().ifPresent(why -> lines.add(new Line(Token.ERROR, "", Messages.get("report.stopped"), why)));
+            file.page()
+                    .incomplete()
+                    .forEach(place -> lines.add(new Line(
+                            Token.WARN,
+                            "",
+                            Messages.get("report.incomplete", place.line()),
+                            place.reason() + ": " + place.text())));
+            file.page()
+                    .unusedLines()
+                    .forEach(place -> lines.add(new Line(
+                            Token.WARN,
+                            "",
+                            Messages.get("report.unused", place.line()),
+                            place.reason() + ": " + place.text())));
+        }
+        report.skipped()
+                .forEach(skipped -> lines.add(new Line(
+                        skipped.named() ? Token.ERROR : Token.TEXT_2,
+                        skipped.path(),
+                        Messages.get("report.skipped"),
+                        skipped.reason())));
+        return lines;
+    }
+
+    private static String notes(ImportReport.FileReport file) {
+        String date = Optional.of(file.page())
+                .flatMap(page -> page.pageDate())
+                .map(day -> Messages.get("report.date", day.toString()) + " ")
+                .orElse("");
+        return date + String.join(" ", file.page().notes());
+    }
+}

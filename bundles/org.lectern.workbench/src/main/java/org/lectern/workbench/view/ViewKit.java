@@ -1,0 +1,85 @@
+package org.lectern.workbench.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.lectern.presentation.Live;
+import org.lectern.presentation.WindowModels;
+import org.lectern.workbench.MainWindow;
+import org.lectern.workbench.api.View;
+import org.lectern.workbench.api.ViewContext;
+import org.lectern.workbench.look.Parts;
+import org.lectern.workbench.look.Theme;
+
+/** What our own views share: the window's models, its parts, and listeners that end with the view. */
+record ViewKit(ViewContext context, WindowModels models, Parts parts, Theme theme, MainWindow window) {
+    static ViewKit of(ViewContext context) {
+        return new ViewKit(
+                context,
+                context.adapt(WindowModels.class).orElseThrow(),
+                context.adapt(Parts.class).orElseThrow(),
+                context.adapt(Theme.class).orElseThrow(),
+                context.adapt(MainWindow.class).orElseThrow());
+    }
+
+    /** Renders the state now and at each change until {@code control} ends. */
+    <S> void follow(Live<S> live, Control control, Consumer<? super S> render) {
+        Parts.follow(live, control, render);
+    }
+
+    /** A view that is this control; the focus goes to {@code focus}. */
+    static View view(Control control, Runnable focus) {
+        return new Made(control, focus, parent -> Optional.empty());
+    }
+
+    static View view(Control control, Runnable focus, ToolsMaker tools) {
+        return new Made(control, focus, tools);
+    }
+
+    /** Makes what stands at the right of the tab. */
+    interface ToolsMaker {
+        Optional<Control> make(Composite parent);
+    }
+
+    private record Made(Control control, Runnable onFocus, ToolsMaker maker) implements View {
+        @Override
+        public void focus() {
+            onFocus.run();
+        }
+
+        @Override
+        public Optional<Control> tools(Composite parent) {
+            return maker.make(parent);
+        }
+    }
+
+    /** What stands at the right of a tab has another width now. */
+    static void toolsChanged(Control tools) {
+        for (Composite at = tools.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof CTabFolder folder) {
+                Control right = folder.getTopRight();
+                folder.setTopRight(null);
+                folder.setTopRight(right, SWT.RIGHT);
+                return;
+            }
+        }
+    }
+
+    /** Shows one of several controls of a StackLayout. */
+    static void front(Composite stack, Control control) {
+        var layout = (StackLayout) stack.getLayout();
+        if (layout.topControl != control) {
+            layout.topControl = control;
+            stack.layout();
+        }
+    }
+
+    static <T> List<T> first(List<T> list, int count) {
+        return list.subList(0, Math.min(count, list.size()));
+    }
+}
