@@ -26,20 +26,21 @@ final class TitleKey {
         String normal = Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
-        var folded = new StringBuilder(normal.length());
+        char[] folded = new char[normal.length()];
+        int length = 0;
         boolean gap = false;
         for (int i = 0; i < normal.length(); i++) {
             char c = normal.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                gap = !folded.isEmpty();
+            if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = length > 0;
             } else {
                 if (gap) {
-                    folded.append(' ');
+                    folded[length++] = ' ';
                     gap = false;
                 }
-                folded.append(c);
+                folded[length++] = c;
             }
         }
-        return folded.toString();
+        return new String(folded, 0, length);
     }
 }

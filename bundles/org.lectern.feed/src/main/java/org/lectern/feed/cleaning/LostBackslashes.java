@@ -4,6 +4,7 @@ import static org.lectern.feed.cleaning.Surroundings.closingBrace;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * sim2real, 56 times, Phoenix2014, 1024x2014, Phi-2, epsilon-prediction, similar.
  */
 final class LostBackslashes implements Rule {
-    /** A word to look for before the pattern is tried, and what replaces its group 1, or the match where it has none. */
+    /** The letters a match begins with, the whole pattern, and what replaces its group 1. */
     private record Residue(String sign, Pattern pattern, String rule, String replacement) {}
 
     /** A number as it follows "about": with a point, a unit or more than one digit, for "sim2" may be a name. */
@@ -40,9 +41,10 @@ final class LostBackslashes implements Rule {
             residue("pm", "(?<=[\\d%])(pm)(?=\\d)", "symbol", "±"),
             residue(" pm ", "(?<=[\\d%]) (pm)(?= \\d+\\.\\d)", "symbol", "±"),
             residue("ell_", "(?<![A-Za-z\\\\])(ell)(?=_)", "symbol", "ℓ"),
-            residue("circ", "(\\^\\{?circ\\}?)(?![A-Za-z])", "symbol", "°"),
+            residue("^", "(\\^\\{?circ\\}?)(?![A-Za-z])", "symbol", "°"),
             residue("(rm ", "\\((rm )(?=\\p{Lu})", "command", ""),
             residue("(bf ", "\\((bf )(?=\\p{Lu})", "command", ""));
+    private static final List<String> WRAPPING = List.of("math", "boldsymbol", "text", "emph", "rm{", "bf{");
     private static final Pattern CHARACTER = Pattern.compile(
             "(?<=[\\p{L}.,)])x(20(?:13|14|18|19|1[cdCD]|26))(?=[\\p{L}(])|(?<![^\\s])x(20(?:13|14))(?!\\S)");
     private static final Pattern UNWRAPPED = Pattern.compile(
@@ -64,51 +66,52 @@ final class LostBackslashes implements Rule {
     @Override
     public void find(String raw, Edits edits) {
         for (Residue residue : RESIDUES) {
-            if (raw.contains(residue.sign())) {
-                words(raw, edits, residue);
-            }
+            each(raw, residue.sign(), residue.pattern(), found -> word(raw, edits, residue, found));
         }
-        if (raw.contains("x20")) {
-            characters(raw, edits);
+        each(raw, "x20", CHARACTER, found -> character(raw, edits, found));
+        for (String name : WRAPPING) {
+            each(raw, name, UNWRAPPED, found -> unwrap(raw, edits, found));
         }
-        if (raw.contains("math") || raw.indexOf('{') >= 0) {
-            unwrap(raw, edits);
-        }
+        each(raw, "{", SWITCHED, found -> braces(raw, edits, found.start(), found.end(), found.start()));
     }
 
-    private static void words(String raw, Edits edits, Residue residue) {
-        Matcher matcher = residue.pattern().matcher(raw);
-        while (matcher.find()) {
-            if (!Surroundings.inAddress(raw, matcher.start(1))) {
-                edits.replace(residue.rule(), matcher.start(1), matcher.end(1), residue.replacement());
-            }
+    /** Tries the pattern only where its first letters stand: few texts hold any, and a search tries every place. */
+    private static void each(String raw, String sign, Pattern pattern, Consumer<Matcher> found) {
+        int at = raw.indexOf(sign);
+        if (at < 0) {
+            return;
         }
-    }
-
-    private static void characters(String raw, Edits edits) {
-        Matcher matcher = CHARACTER.matcher(raw);
-        while (matcher.find()) {
-            String digits = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-            boolean yearOfADataSet = raw.regionMatches(true, matcher.start() - 6, "Phoeni", 0, 6);
-            if (!yearOfADataSet && !Surroundings.inAddress(raw, matcher.start())) {
-                String character = CHARACTERS.get(Integer.parseInt(digits, 16));
-                edits.replace("character", matcher.start(), matcher.end(), character);
-            }
-        }
-    }
-
-    private static void unwrap(String raw, Edits edits) {
-        Matcher named = UNWRAPPED.matcher(raw);
-        while (named.find()) {
-            if (named.group(1) == null) {
-                edits.replace("command", named.start(), named.end(), "");
+        // What stands before and after the place is looked at, too.
+        Matcher matcher = pattern.matcher(raw).useTransparentBounds(true);
+        while (at >= 0) {
+            if (matcher.region(at, raw.length()).lookingAt()) {
+                found.accept(matcher);
+                at = raw.indexOf(sign, Math.max(at + 1, matcher.end()));
             } else {
-                braces(raw, edits, named.start(), named.end(), named.end() - 1);
+                at = raw.indexOf(sign, at + 1);
             }
         }
-        Matcher switched = SWITCHED.matcher(raw);
-        while (switched.find()) {
-            braces(raw, edits, switched.start(), switched.end(), switched.start());
+    }
+
+    private static void word(String raw, Edits edits, Residue residue, Matcher found) {
+        if (!Surroundings.inAddress(raw, found.start(1))) {
+            edits.replace(residue.rule(), found.start(1), found.end(1), residue.replacement());
+        }
+    }
+
+    private static void character(String raw, Edits edits, Matcher found) {
+        String digits = found.group(1) == null ? found.group(2) : found.group(1);
+        boolean yearOfADataSet = raw.regionMatches(true, found.start() - 6, "Phoeni", 0, 6);
+        if (!yearOfADataSet && !Surroundings.inAddress(raw, found.start())) {
+            edits.replace("character", found.start(), found.end(), CHARACTERS.get(Integer.parseInt(digits, 16)));
+        }
+    }
+
+    private static void unwrap(String raw, Edits edits, Matcher found) {
+        if (found.group(1) == null) {
+            edits.replace("command", found.start(), found.end(), "");
+        } else {
+            braces(raw, edits, found.start(), found.end(), found.end() - 1);
         }
     }
 
