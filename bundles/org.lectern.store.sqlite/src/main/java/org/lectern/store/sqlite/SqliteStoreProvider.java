@@ -36,6 +36,11 @@ public final class SqliteStoreProvider implements StoreProvider {
 
     @Override
     public Store open(Path folder) throws StoreException {
-        return SqliteStore.open(folder.resolve(FILE).toAbsolutePath(), listeners);
+        Path file = folder.resolve(FILE).toAbsolutePath();
+        var made = new MadeMark(file);
+        made.refuseToReplaceLost();
+        Store store = SqliteStore.open(file, listeners);
+        made.set();
+        return store;
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.store.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -35,6 +36,15 @@ class SqliteFileTest {
     @BeforeEach
     void nameTheFile() {
         file = folder.resolve("lectern.db").toAbsolutePath();
+    }
+
+    @Test
+    void aStoreThatIsGoneIsNotReplacedByAnEmptyOne() throws Exception {
+        new SqliteStoreProvider().open(folder).close();
+        Files.delete(folder.resolve("lectern.db"));
+        StoreException gone = assertThrows(StoreException.class, () -> new SqliteStoreProvider().open(folder));
+        assertEquals(folder.resolve("lectern.db").toAbsolutePath().toString(), gone.subject());
+        assertFalse(Files.exists(folder.resolve("lectern.db")));
     }
 
     @Test
