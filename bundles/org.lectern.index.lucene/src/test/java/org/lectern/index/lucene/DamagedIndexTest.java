@@ -206,7 +206,7 @@ class DamagedIndexTest {
     void theIndexOfAnotherStoreIsMadeAnew() throws Exception {
         var others = new ArrayList<Path>();
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.getFileName().toString().startsWith("lectern.db"))
+            files.filter(file -> file.getFileName().toString().contains("lectern.db"))
                     .forEach(others::add);
         }
         for (Path file : others) {
