@@ -31,7 +31,7 @@ final class TitleKey {
         boolean gap = false;
         for (int i = 0; i < normal.length(); i++) {
             char c = normal.charAt(i);
-            if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (isSpace(c)) {
                 gap = length > 0;
             } else {
                 if (gap) {
@@ -42,5 +42,12 @@ final class TitleKey {
             }
         }
         return new String(folded, 0, length);
+    }
+
+    private static boolean isSpace(char c) {
+        // Nearly every character is above the blank and below the rest of Unicode.
+        return c <= ' '
+                ? Character.isWhitespace(c)
+                : c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 }

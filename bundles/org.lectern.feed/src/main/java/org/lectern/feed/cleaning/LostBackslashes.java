@@ -2,11 +2,12 @@ package org.lectern.feed.cleaning;
 
 import static org.lectern.feed.cleaning.Surroundings.closingBrace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What remains where a page dropped the backslash and the dollars of a command: {@code sim0.6}, {@code 30times},
@@ -16,6 +17,15 @@ import java.util.regex.Pattern;
 final class LostBackslashes implements Rule {
     /** The letters a match begins with, the whole pattern, and what replaces its group 1. */
     private record Residue(String sign, Pattern pattern, String rule, String replacement) {}
+
+    /** What is done where a pattern fits. */
+    @FunctionalInterface
+    private interface Mend {
+        void mend(String raw, Edits edits, Matcher found);
+    }
+
+    /** A pattern that is tried where its first letters stand. */
+    private record Trial(String sign, Pattern pattern, Mend mend) {}
 
     /** A number as it follows "about": with a point, a unit or more than one digit, for "sim2" may be a name. */
     private static final String ABOUT = "(?=\\d+[.,]\\d|\\d+(?:\\\\?%|times)|\\d{2,}[KMBk]?(?![\\dA-Za-z])|\\d[KMBk]\\b"
@@ -54,6 +64,11 @@ final class LostBackslashes implements Rule {
     private static final Map<Integer, String> CHARACTERS =
             Map.of(0x2013, "–", 0x2014, "—", 0x2018, "‘", 0x2019, "’", 0x201C, "“", 0x201D, "”", 0x2026, "…");
 
+    private static final Map<String, List<Trial>> TRIALS =
+            trials().stream().collect(Collectors.groupingBy(Trial::sign));
+    private static final List<String> WORDS = List.copyOf(TRIALS.keySet());
+    private static final Signs SIGNS = new Signs(WORDS);
+
     private static Residue residue(String sign, String pattern, String rule, String replacement) {
         return new Residue(sign, Pattern.compile(pattern), rule, replacement);
     }
@@ -65,32 +80,31 @@ final class LostBackslashes implements Rule {
 
     @Override
     public void find(String raw, Edits edits) {
-        for (Residue residue : RESIDUES) {
-            each(raw, residue.sign(), residue.pattern(), found -> word(raw, edits, residue, found));
-        }
-        each(raw, "x20", CHARACTER, found -> character(raw, edits, found));
-        for (String name : WRAPPING) {
-            each(raw, name, UNWRAPPED, found -> unwrap(raw, edits, found));
-        }
-        each(raw, "{", SWITCHED, found -> braces(raw, edits, found.start(), found.end(), found.start()));
+        SIGNS.find(raw, (sign, place) -> {
+            for (Trial trial : TRIALS.get(WORDS.get(sign))) {
+                // What stands before and after the place is looked at, too.
+                Matcher matcher =
+                        trial.pattern().matcher(raw).useTransparentBounds(true).region(place, raw.length());
+                if (matcher.lookingAt()) {
+                    trial.mend().mend(raw, edits, matcher);
+                }
+            }
+        });
     }
 
-    /** Tries the pattern only where its first letters stand: few texts hold any, and a search tries every place. */
-    private static void each(String raw, String sign, Pattern pattern, Consumer<Matcher> found) {
-        int at = raw.indexOf(sign);
-        if (at < 0) {
-            return;
+    private static List<Trial> trials() {
+        var trials = new ArrayList<Trial>();
+        for (Residue residue : RESIDUES) {
+            trials.add(new Trial(
+                    residue.sign(), residue.pattern(), (raw, edits, found) -> word(raw, edits, residue, found)));
         }
-        // What stands before and after the place is looked at, too.
-        Matcher matcher = pattern.matcher(raw).useTransparentBounds(true);
-        while (at >= 0) {
-            if (matcher.region(at, raw.length()).lookingAt()) {
-                found.accept(matcher);
-                at = raw.indexOf(sign, Math.max(at + 1, matcher.end()));
-            } else {
-                at = raw.indexOf(sign, at + 1);
-            }
+        trials.add(new Trial("x20", CHARACTER, LostBackslashes::character));
+        for (String name : WRAPPING) {
+            trials.add(new Trial(name, UNWRAPPED, LostBackslashes::unwrap));
         }
+        trials.add(new Trial(
+                "{", SWITCHED, (raw, edits, found) -> braces(raw, edits, found.start(), found.end(), found.start())));
+        return trials;
     }
 
     private static void word(String raw, Edits edits, Residue residue, Matcher found) {
