@@ -2,6 +2,10 @@ package org.lectern.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
@@ -10,41 +14,55 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 
 /**
- * Opens an empty SWT window on Felix: the least that a window can cost. SWT is installed as a bundle and reached through its
- * class loader. The first argument is the product's {@code repository}, the second the window's title.
+ * A framework with SWT alone, which opens an empty shell: what any window on Felix costs at the least. Prints {@code shown}
+ * and the milliseconds since the process began.
  */
 public final class EmptyShell {
     private EmptyShell() {}
 
+    /** @param arguments the repository of the product, where the bundles of SWT lie */
     public static void main(String[] arguments) throws Exception {
         Framework framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         Constants.FRAMEWORK_STORAGE,
                         Files.createTempDirectory("empty-shell").toString()));
-        framework.init();
-        Bundle swt = null;
-        try (Stream<Path> jars = Files.walk(Path.of(arguments[0]))) {
-            for (Path jar : jars.filter(EmptyShell::isSwt).toList()) {
-                Bundle bundle = framework.getBundleContext().installBundle("reference:" + jar.toUri());
-                swt = bundle.getSymbolicName().equals("org.eclipse.swt") ? bundle : swt;
-            }
-        }
         framework.start();
+        var installed = new ArrayList<Bundle>();
+        for (Path jar : jars(Path.of(arguments[0]))) {
+            installed.add(framework.getBundleContext().installBundle("reference:" + jar.toUri()));
+        }
+        try {
+            open(installed.stream()
+                    .filter(bundle -> bundle.getSymbolicName().equals("org.eclipse.swt"))
+                    .findFirst()
+                    .orElseThrow());
+        } finally {
+            framework.stop();
+            framework.waitForStop(0);
+        }
+    }
+
+    private static List<Path> jars(Path repository) throws Exception {
+        try (Stream<Path> files = Files.walk(repository.resolve("org/eclipse/platform"))) {
+            return files.filter(
+                            file -> file.getFileName().toString().matches("org\\.eclipse\\.swt(\\.gtk.*)?-.*\\.jar"))
+                    .toList();
+        }
+    }
+
+    private static void open(Bundle swt) throws ReflectiveOperationException {
         Class<?> displayType = swt.loadClass("org.eclipse.swt.widgets.Display");
         Class<?> shellType = swt.loadClass("org.eclipse.swt.widgets.Shell");
         Object display = displayType.getConstructor().newInstance();
         Object shell = shellType.getConstructor(displayType).newInstance(display);
-        shellType.getMethod("setText", String.class).invoke(shell, arguments[1]);
+        shellType.getMethod("setSize", int.class, int.class).invoke(shell, 1400, 880);
         shellType.getMethod("open").invoke(shell);
-        while (!(boolean) shellType.getMethod("isDisposed").invoke(shell)) {
-            if (!(boolean) displayType.getMethod("readAndDispatch").invoke(display)) {
-                displayType.getMethod("sleep").invoke(display);
-            }
+        var dispatch = displayType.getMethod("readAndDispatch");
+        while ((boolean) dispatch.invoke(display)) {
+            // Until it is painted.
         }
-    }
-
-    private static boolean isSwt(Path path) {
-        String name = path.getFileName().toString();
-        return name.matches("org\\.eclipse\\.swt(\\.gtk\\.linux\\.x86_64)?-[\\d.]+\\.jar");
+        Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
+        System.err.println("shown " + Duration.between(start, Instant.now()).toMillis());
+        displayType.getMethod("dispose").invoke(display);
     }
 }

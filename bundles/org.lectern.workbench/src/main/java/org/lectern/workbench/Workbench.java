@@ -1,6 +1,8 @@
 package org.lectern.workbench;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -111,6 +113,19 @@ public final class Workbench {
     public void open() {
         window.open();
         models.start();
+        if (Boolean.getBoolean("lectern.tell.shown")) {
+            // Comes after the events that paint the window for the first time.
+            display.asyncExec(Workbench::tellShown);
+        }
+    }
+
+    /** For benchmarks/window. */
+    private static void tellShown() {
+        ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> Duration.between(start, Instant.now()).toMillis())
+                .ifPresent(millis -> System.err.println("shown " + millis));
     }
 
     /** Runs the event loop until the window is closed. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.lectern.api.plugin.PluginListener;
 import org.lectern.api.store.ChangeListener;
@@ -33,11 +34,11 @@ public final class WorkbenchApplication implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws NoDisplayException {
+        Display.setAppName("Lectern");
+        Display display = display();
         ExecutorService reads = executor("window-reads");
         ExecutorService writes = executor("window-writes");
-        Display.setAppName("Lectern");
-        var display = new Display();
         var services = new Services(() -> Display.findDisplay(Thread.currentThread()) != null);
         var workbench = new Workbench(
                 display,
@@ -57,6 +58,14 @@ public final class WorkbenchApplication implements Callable<Integer> {
             display.dispose();
         }
         return 0;
+    }
+
+    private static Display display() throws NoDisplayException {
+        try {
+            return new Display();
+        } catch (SWTError e) {
+            throw new NoDisplayException(e);
+        }
     }
 
     private List<ServiceRegistration<?>> listen(Workbench workbench) {

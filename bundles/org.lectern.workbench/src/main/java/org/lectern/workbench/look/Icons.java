@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
+import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Icon;
 
 /** The drawn icons, and how an SVG becomes pixels at a zoom. */
@@ -19,21 +22,25 @@ public final class Icons {
 
     /** The icon of that name among our own. */
     public static Icon named(String name) {
-        return Icon.of(org.lectern.workbench.Messages.class, "icons/" + name + ".svg");
+        return Icon.of(Messages.class, "icons/" + name + ".svg");
     }
 
     /**
      * The pixels of the icon in a colour.
      *
-     * @param colour {@code #1D2125}
      * @param zoom in percent
      */
-    static ImageData pixels(Icon icon, String colour, int zoom) {
+    static ImageData pixels(Display display, Icon icon, RGB colour, int zoom) {
+        String svg = SOURCES.computeIfAbsent(icon, Icons::read);
+        return new IconPainter(display).paint(svg, colour, zoom).orElseGet(() -> loaded(svg, colour, zoom));
+    }
+
+    private static ImageData loaded(String svg, RGB colour, int zoom) {
         String pixels = Integer.toString(SIZE * zoom / 100);
-        String svg = SOURCES.computeIfAbsent(icon, Icons::read)
-                .replace("currentColor", colour)
+        String sized = svg.replace(
+                        "currentColor", String.format("#%02X%02X%02X", colour.red, colour.green, colour.blue))
                 .replace("width=\"16\" height=\"16\"", "width=\"" + pixels + "\" height=\"" + pixels + "\"");
-        return new ImageData(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        return new ImageData(new ByteArrayInputStream(sized.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String read(Icon icon) {

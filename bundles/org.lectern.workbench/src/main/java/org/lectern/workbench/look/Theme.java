@@ -120,7 +120,8 @@ public final class Theme implements Look {
     public Image image(Icon icon, Token colour) {
         return images.computeIfAbsent(
                 new IconKey(icon, colour),
-                key -> new Image(display, (ImageDataProvider) zoom -> Icons.pixels(icon, palette.hex(colour), zoom)));
+                key -> new Image(
+                        display, (ImageDataProvider) zoom -> Icons.pixels(display, icon, palette.rgb(colour), zoom)));
     }
 
     @Override
