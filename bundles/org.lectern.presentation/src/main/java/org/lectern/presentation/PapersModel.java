@@ -137,7 +137,7 @@ public final class PapersModel {
         long mine = ++generation;
         state.set(wanted);
         Session who = session.get();
-        workers.read(
+        workers.search(
                 () -> first(wanted, who),
                 first -> {
                     if (mine == generation) {
@@ -224,13 +224,16 @@ public final class PapersModel {
         State wanted = state.get();
         Session who = session.get();
         Listing from = listing;
-        workers.read(() -> rows.of(from.page(page * PAGE, PAGE).ids(), who, wanted.query()), loaded -> {
-            if (mine == generation) {
-                asked.remove(page);
-                pages.put(page, loaded);
-                tell(page * PAGE, page * PAGE + loaded.size());
-            }
-        });
+        workers.search(
+                () -> rows.of(from.page(page * PAGE, PAGE).ids(), who, wanted.query()),
+                loaded -> {
+                    if (mine == generation) {
+                        asked.remove(page);
+                        pages.put(page, loaded);
+                        tell(page * PAGE, page * PAGE + loaded.size());
+                    }
+                },
+                workers::fail);
     }
 
     /** Reads these papers' lines anew where they are loaded. */

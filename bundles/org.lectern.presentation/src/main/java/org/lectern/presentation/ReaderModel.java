@@ -147,7 +147,7 @@ public final class ReaderModel {
     }
 
     private void findSimilar(PaperId id, long mine) {
-        workers.read(
+        workers.search(
                 () -> {
                     Optional<Similar> similar = services.find(Similar.class);
                     return similar.isEmpty() ? List.<Hit>of() : similar.get().to(id, SIMILAR);
@@ -156,6 +156,7 @@ public final class ReaderModel {
                     if (mine == generation) {
                         state.update(now -> now.withSimilar(found));
                     }
-                });
+                },
+                workers::fail);
     }
 }

@@ -6,17 +6,19 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Where models do their work. Each executor runs one task at a time, so the newest answer comes last; writing has its
- * own, so that a label never waits behind a search.
+ * Where models do their work. Each executor runs one task at a time, so the newest answer comes last. Writing has its
+ * own, so that a label never waits behind a search; so has what asks the index, which may wait until that has caught up.
  */
 public final class Workers {
+    private final Executor searches;
     private final Executor reads;
     private final Executor writes;
     private final Executor view;
     private final Live<Optional<Failure>> failure = new Live<>(Optional.empty());
 
     /** @param view runs a task on the thread of the views, later than now and in order */
-    public Workers(Executor reads, Executor writes, Executor view) {
+    public Workers(Executor searches, Executor reads, Executor writes, Executor view) {
+        this.searches = searches;
         this.reads = reads;
         this.writes = writes;
         this.view = view;
@@ -24,12 +26,17 @@ public final class Workers {
 
     /** Everything at once on the calling thread, for tests. */
     public static Workers direct() {
-        return new Workers(Runnable::run, Runnable::run, Runnable::run);
+        return new Workers(Runnable::run, Runnable::run, Runnable::run, Runnable::run);
     }
 
     /** What went wrong last; empty once something was done since. */
     public Live<Optional<Failure>> failure() {
         return failure;
+    }
+
+    /** Asks the index in the background, then shows on the view's thread. */
+    public <T> void search(Task<T> task, Consumer<? super T> show, Consumer<Failure> failed) {
+        run(searches, task, show, failed);
     }
 
     /** Reads in the background, then shows on the view's thread. */

@@ -149,7 +149,7 @@ public final class MainWindow {
 
     void open() {
         shell.open();
-        front.ifPresent(page -> page.focus("papers"));
+        front.ifPresent(PerspectivePage::focusAgain);
     }
 
     public Shell shell() {
@@ -232,6 +232,9 @@ public final class MainWindow {
             area.layout();
             title();
             tools.refresh();
+            if (shell.isVisible()) {
+                page.focusAgain();
+            }
             page.focusMoved(display.getFocusControl());
         });
     }

@@ -8,7 +8,7 @@ import org.lectern.workbench.look.Icons;
 
 /** The perspectives that ship with the window. */
 final class OurPerspectives {
-    private record Ours(String id, Icon icon, int rank, Layout layout) implements Perspective {
+    private record Ours(String id, Icon icon, int rank, String mainView, Layout layout) implements Perspective {
         @Override
         public String title() {
             return Messages.get("perspective." + id);
@@ -19,9 +19,9 @@ final class OurPerspectives {
 
     static List<Perspective> all() {
         return List.of(
-                new Ours("read", Icons.named("book"), 1, read()),
-                new Ours("label", Icons.named("tag"), 2, label()),
-                new Ours("analyse", Icons.named("chart"), 4, analyse()));
+                new Ours("read", Icons.named("book"), 1, "papers", read()),
+                new Ours("label", Icons.named("tag"), 2, "paper", label()),
+                new Ours("analyse", Icons.named("chart"), 4, "analyses", analyse()));
     }
 
     private static Layout read() {

@@ -28,6 +28,7 @@ final class PerspectivePage {
     private final Parts parts;
     private final Composite control;
     private final Map<String, ViewStack> stacks = new LinkedHashMap<>();
+    private Optional<ViewStack> last = Optional.empty();
     private Optional<ViewStack> maximised = Optional.empty();
 
     PerspectivePage(
@@ -177,6 +178,16 @@ final class PerspectivePage {
     /** Tells the tabs where the focus is. */
     void focusMoved(Control focus) {
         stacks.values().forEach(stack -> stack.focusMoved(focus));
+        focused().ifPresent(stack -> last = Optional.of(stack));
+    }
+
+    /** Puts the focus where it was last in this page, at first into the main view. */
+    void focusAgain() {
+        last.or(() -> stacks.values().stream()
+                        .filter(stack -> stack.views().contains(perspective.mainView()))
+                        .findFirst())
+                .or(() -> stacks.values().stream().findFirst())
+                .ifPresent(ViewStack::focus);
     }
 
     /** Puts the focus into the view after the one that has it. */

@@ -32,16 +32,22 @@ public final class Workbench {
     private Optional<Path> folder;
 
     /**
-     * @param reads runs one task at a time; so does {@code writes}
+     * @param searches runs one task at a time; so do {@code reads} and {@code writes}
      */
-    public Workbench(Display display, Services services, Executor reads, Executor writes, Surroundings surroundings) {
+    public Workbench(
+            Display display,
+            Services services,
+            Executor searches,
+            Executor reads,
+            Executor writes,
+            Surroundings surroundings) {
         this.display = display;
         this.userFolder = surroundings.userFolder();
         this.folder = surroundings.folder();
         Settings settings = settings(folder);
         models = new WindowModels(
                 services,
-                new Workers(quiet(reads), quiet(writes), this::onDisplay),
+                new Workers(quiet(searches), quiet(reads), quiet(writes), this::onDisplay),
                 settings.text("annotator").orElse(surroundings.annotator()));
         settings.text("papers.sort").ifPresent(sort -> models.papers().sort(PaperSort.parse(sort)));
         theme = new Theme(display);

@@ -37,12 +37,14 @@ public final class WorkbenchApplication implements Callable<Integer> {
     public Integer call() throws NoDisplayException {
         Display.setAppName("Lectern");
         Display display = display();
+        ExecutorService searches = executor("window-searches");
         ExecutorService reads = executor("window-reads");
         ExecutorService writes = executor("window-writes");
         var services = new Services(() -> Display.findDisplay(Thread.currentThread()) != null);
         var workbench = new Workbench(
                 display,
                 services,
+                searches,
                 reads,
                 writes,
                 new Surroundings(annotator(), Workbench.defaultUserFolder(), openFolder(), samples()));
@@ -52,7 +54,10 @@ public final class WorkbenchApplication implements Callable<Integer> {
         workbench.open();
         workbench.run();
         listeners.forEach(ServiceRegistration::unregister);
-        finish(reads, writes);
+        // What was asked to be written is written before the window is gone for good.
+        writes.close();
+        searches.shutdownNow();
+        reads.shutdownNow();
         follower.close();
         synchronized (display) {
             display.dispose();
@@ -73,12 +78,6 @@ public final class WorkbenchApplication implements Callable<Integer> {
                 context.registerService(ChangeListener.class, workbench.models(), null),
                 context.registerService(JobListener.class, workbench.models().jobs(), null),
                 context.registerService(PluginListener.class, workbench.models().plugins(), null));
-    }
-
-    /** What was asked to be written is written before the window is gone for good. */
-    private static void finish(ExecutorService reads, ExecutorService writes) {
-        writes.close();
-        reads.shutdownNow();
     }
 
     private static ExecutorService executor(String name) {

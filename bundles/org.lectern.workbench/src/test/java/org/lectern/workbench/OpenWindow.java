@@ -45,6 +45,7 @@ final class OpenWindow implements AutoCloseable {
     private final Display display;
     private final LuceneIndex index;
     private final ThreadBackground background;
+    private final ExecutorService searches = Executors.newSingleThreadExecutor();
     private final ExecutorService reads = Executors.newSingleThreadExecutor();
     private final ExecutorService writes = Executors.newSingleThreadExecutor();
 
@@ -59,6 +60,7 @@ final class OpenWindow implements AutoCloseable {
         workbench = new Workbench(
                 display,
                 services,
+                searches,
                 reads,
                 writes,
                 new Surroundings("ada", folder.resolve("user"), Optional.of(workspaceFolder), Optional.empty()));
@@ -122,6 +124,7 @@ final class OpenWindow implements AutoCloseable {
     public void close() throws InterruptedException {
         workbench.window().shell().close();
         writes.close();
+        searches.close();
         reads.close();
         background.close();
         display.dispose();

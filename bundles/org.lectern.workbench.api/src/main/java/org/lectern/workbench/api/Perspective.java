@@ -16,6 +16,11 @@ public interface Perspective {
     /** Its place among the others, lowest first; also its key, Alt with this digit, where it is between 1 and 9. */
     int rank();
 
+    /** The view that has the focus when the perspective is first shown; empty for the first one. */
+    default String mainView() {
+        return "";
+    }
+
     /** The layout before the user changes it. Views that are not there are left out. */
     Layout layout();
 }
