@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -31,8 +30,6 @@ import org.lectern.workbench.look.Theme;
 
 /** A window: menus, toolbar, the perspective in front, the status line; and the keys while it is in front. */
 public final class MainWindow {
-    private static final int WIDTH = 1400;
-    private static final int HEIGHT = 880;
     private static final int READ_MILLIS = 900;
 
     private final Display display;
@@ -97,7 +94,7 @@ public final class MainWindow {
         statusData.heightHint = StatusBar.HEIGHT;
         status.control().setLayoutData(statusData);
         listen();
-        bounds();
+        WindowMemory.restore(shell, settings);
         showPerspective(settings.text("perspective").orElse("read"));
     }
 
@@ -134,17 +131,6 @@ public final class MainWindow {
                 && selection.papers().size() == 1) {
             models.reading().markRead(selection.papers().getFirst());
         }
-    }
-
-    private void bounds() {
-        Rectangle screen = display.getPrimaryMonitor().getClientArea();
-        int width = Math.min(settings.number("window.width", WIDTH), screen.width);
-        int height = Math.min(settings.number("window.height", HEIGHT), screen.height);
-        shell.setSize(width, height);
-        shell.setLocation(
-                Math.max(screen.x, settings.number("window.x", screen.x + (screen.width - width) / 2)),
-                Math.max(screen.y, settings.number("window.y", screen.y + (screen.height - height) / 2)));
-        shell.setMaximized(settings.truth("window.maximised", false));
     }
 
     void open() {
@@ -351,14 +337,7 @@ public final class MainWindow {
     void save() {
         settings.put("perspective", perspective());
         pages.forEach((id, page) -> settings.put("layout." + id, LayoutJson.write(page.capture())));
-        settings.put("window.maximised", shell.getMaximized());
-        if (!shell.getMaximized()) {
-            Rectangle bounds = shell.getBounds();
-            settings.put("window.x", bounds.x);
-            settings.put("window.y", bounds.y);
-            settings.put("window.width", bounds.width);
-            settings.put("window.height", bounds.height);
-        }
+        WindowMemory.keep(shell, settings);
         settings.put("papers.sort", models.papers().state().get().sort().word());
         try {
             settings.save();

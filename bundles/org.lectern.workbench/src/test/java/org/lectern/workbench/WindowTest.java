@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.model.Answer;
+import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Viewer;
 import org.lectern.presentation.Settings;
 import org.lectern.testkit.Papers;
@@ -248,5 +249,33 @@ class WindowTest {
                 Settings.read(folder.resolve("workspace/workbench.json"))
                         .text("key.paper.star")
                         .orElseThrow());
+    }
+
+    @Test
+    void aPaperThatAnotherViewShowsStaysThoughItsLineIsNotInTheList() throws Exception {
+        try (var window = new OpenWindow(
+                        folder,
+                        Papers.dossier(Papers.paper("1", "Sparse training", "weights of layers")),
+                        Papers.dossier(Papers.paper("2", "Dense models", "layers of weights")))
+                .listed(2)) {
+            window.driver.type("search", "sparse");
+            window.listed(1);
+            window.workbench.window().context().selection().show(new PaperId("p-2"));
+            window.driver.until(
+                    "the other paper",
+                    () -> window.driver.has("reader.text")
+                            && window.driver.text("reader.text").startsWith("Dense models"));
+            window.driver.until(
+                    "it is read",
+                    () -> window.workbench
+                            .models()
+                            .reader()
+                            .state()
+                            .get()
+                            .reading()
+                            .read());
+            window.driver.settle();
+            assertTrue(window.driver.text("reader.text").startsWith("Dense models"));
+        }
     }
 }

@@ -1,13 +1,8 @@
 package org.lectern.workbench.view;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
@@ -15,12 +10,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.lectern.api.model.PaperId;
-import org.lectern.api.search.SearchOrder;
+import org.lectern.presentation.Failure;
 import org.lectern.presentation.PaperRow;
-import org.lectern.presentation.PaperSort;
 import org.lectern.presentation.PapersModel;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.WindowSelection;
@@ -32,25 +25,8 @@ import org.lectern.workbench.look.RowPainter;
  * whole list, because a native table with a million rows takes seconds to be told so.
  */
 final class PaperTable {
-    private enum Head {
-        UNREAD(22, null),
-        STAR(24, null),
-        TITLE(0, SearchOrder.TITLE),
-        BYLINE(150, null),
-        DATE(92, SearchOrder.DATE),
-        SEEN(150, SearchOrder.COMMENTS),
-        LABELS(150, null);
-
-        private final int width;
-        private final SearchOrder order;
-
-        Head(int width, SearchOrder order) {
-            this.width = width;
-            this.order = order;
-        }
-    }
-
     private static final int WHEEL_ROWS = 3;
+    private static final long NOWHERE = Long.MIN_VALUE;
 
     private final ViewKit kit;
     private final PapersModel model;
@@ -59,13 +35,12 @@ final class PaperTable {
     private final Table table;
     private final Slider slider;
     private final PaperCells cells;
-    private final TreeSet<Long> selected = new TreeSet<>();
-    private final Map<Long, PaperId> ids = new LinkedHashMap<>();
+    private final PaperColumns columns;
+    private final LineSelection lines = new LineSelection();
     private long top;
     private long total;
-    private long caret;
-    private long anchor;
-    private int fitted;
+    private boolean telling;
+    private boolean elsewhere;
 
     PaperTable(Composite parent, ViewKit kit) {
         this.kit = kit;
@@ -81,9 +56,7 @@ final class PaperTable {
         slider = Parts.name(new Slider(control, SWT.VERTICAL), "papers.scroll", Messages.get("papers.scroll"));
         slider.setLayoutData(new GridData(SWT.END, SWT.FILL, false, true));
         cells = new PaperCells(kit.theme());
-        for (Head head : Head.values()) {
-            column(head);
-        }
+        columns = new PaperColumns(table, model);
         RowPainter.on(
                 table,
                 kit.theme(),
@@ -91,26 +64,9 @@ final class PaperTable {
         listen();
     }
 
-    private void column(Head head) {
-        var column = new TableColumn(table, head == Head.DATE ? SWT.RIGHT : SWT.LEFT);
-        column.setText(
-                head.ordinal() < Head.TITLE.ordinal()
-                        ? ""
-                        : Messages.get("papers.column." + head.name().toLowerCase(Locale.ROOT)));
-        // A width of 0 hides a column for good on GTK.
-        column.setWidth(Math.max(20, head.width));
-        column.setData("head", head);
-        if (head.order != null) {
-            column.setToolTipText(Messages.get("papers.sort"));
-            column.addListener(
-                    SWT.Selection,
-                    event -> model.sort(model.state().get().sort().clicked(head.order)));
-        }
-    }
-
     private void listen() {
         table.addListener(SWT.Resize, event -> {
-            fit();
+            columns.fit();
             render();
         });
         table.addListener(SWT.Selection, this::selectedNatively);
@@ -126,7 +82,8 @@ final class PaperTable {
         });
         slider.addListener(SWT.Selection, event -> scrollTo(fromSlider()));
         Runnable rows = model.listenToRows((from, to) -> {
-            if (from < top + visible() && to > top
+            if (!lines.unknown().isEmpty()
+                    || from < top + visible() && to > top
                     || total != model.state().get().total()) {
                 render();
             }
@@ -149,26 +106,11 @@ final class PaperTable {
         before = state;
         if (other) {
             top = 0;
-            caret = 0;
-            anchor = 0;
-            selected.clear();
-            ids.clear();
+            elsewhere = false;
+            lines.clear();
         }
-        head(state.sort());
+        columns.show(state.sort());
         render();
-    }
-
-    private void head(PaperSort sort) {
-        for (TableColumn column : table.getColumns()) {
-            Head head = (Head) column.getData("head");
-            if (head.order == sort.order()) {
-                table.setSortColumn(column);
-                boolean rising = (head == Head.TITLE) != sort.reversed();
-                table.setSortDirection(rising ? SWT.UP : SWT.DOWN);
-                return;
-            }
-        }
-        table.setSortColumn(null);
     }
 
     Composite control() {
@@ -182,22 +124,6 @@ final class PaperTable {
     private int visible() {
         int height = table.getClientArea().height - table.getHeaderHeight();
         return Math.max(1, height / RowPainter.HEIGHT);
-    }
-
-    private void fit() {
-        int taken = 0;
-        for (Head head : Head.values()) {
-            // GTK widens the last column over all that is left, and says so.
-            boolean last = head == Head.LABELS;
-            taken += head == Head.TITLE
-                    ? 0
-                    : last ? head.width : table.getColumn(head.ordinal()).getWidth();
-        }
-        int rest = table.getClientArea().width - taken;
-        if (rest > 120 && rest != fitted) {
-            fitted = rest;
-            table.getColumn(Head.TITLE.ordinal()).setWidth(rest);
-        }
     }
 
     /** Fills the rows in sight. */
@@ -216,7 +142,7 @@ final class PaperTable {
                 cells.texts(row).forEach((column, text) -> item.setText(column, text));
             }
             long place = top + i;
-            row.filter(r -> selected.contains(place)).ifPresent(r -> ids.put(place, r.id()));
+            row.ifPresent(r -> lines.learn(place, r.id()));
         }
         showSelection();
         showSlider();
@@ -226,7 +152,7 @@ final class PaperTable {
 
     private void showSelection() {
         table.deselectAll();
-        for (long place : selected.subSet(top, top + table.getItemCount())) {
+        for (long place : lines.between(top, top + table.getItemCount())) {
             table.select((int) (place - top));
         }
     }
@@ -260,9 +186,7 @@ final class PaperTable {
 
     private void clicked(Event event) {
         TableItem item = table.getItem(new Point(event.x, event.y));
-        if (item != null
-                && event.button == 1
-                && item.getBounds(Head.STAR.ordinal()).contains(event.x, event.y)) {
+        if (item != null && event.button == 1 && columns.isStar(item, event.x, event.y)) {
             if (item.getData() instanceof PaperRow row) {
                 kit.models().reading().star(List.of(row.id()));
             }
@@ -277,18 +201,19 @@ final class PaperTable {
 
     private void keyDown(Event event) {
         long to = switch (event.keyCode) {
-            case SWT.ARROW_DOWN -> caret + 1;
-            case SWT.ARROW_UP -> caret - 1;
-            case SWT.PAGE_DOWN -> caret + visible() - 1;
-            case SWT.PAGE_UP -> caret - visible() + 1;
+            case SWT.ARROW_DOWN -> lines.caret() + 1;
+            case SWT.ARROW_UP -> lines.caret() - 1;
+            case SWT.PAGE_DOWN -> lines.caret() + visible() - 1;
+            case SWT.PAGE_UP -> lines.caret() - visible() + 1;
             case SWT.HOME -> 0;
             case SWT.END -> total - 1;
-            default -> -2;
+            default -> NOWHERE;
         };
         if (event.keyCode == 'a' && event.stateMask == SWT.MOD1) {
-            selectRange(top, Math.min(total - 1, top + visible() - 1));
             event.doit = false;
-        } else if (to >= -1 && total > 0) {
+            tellWhereCut(lines.all(total));
+            render();
+        } else if (to != NOWHERE && total > 0) {
             event.doit = false;
             select(Math.clamp(to, 0, total - 1), event.stateMask & SWT.SHIFT);
         }
@@ -297,77 +222,63 @@ final class PaperTable {
     /** Goes to the line before or after. */
     void move(int by) {
         if (total > 0) {
-            select(Math.clamp(selected.isEmpty() ? 0 : caret + by, 0, total - 1), 0);
+            select(Math.clamp(lines.isEmpty() ? 0 : lines.caret() + by, 0, total - 1), 0);
         }
     }
 
     private void select(long place, int modifiers) {
         if ((modifiers & SWT.SHIFT) != 0) {
-            selectRange(Math.min(anchor, place), Math.max(anchor, place));
+            tellWhereCut(lines.extendTo(place));
         } else if ((modifiers & SWT.MOD1) != 0) {
-            if (!selected.remove(place)) {
-                selected.add(place);
-            }
-            ids.keySet().retainAll(selected);
-            anchor = place;
+            lines.toggle(place);
         } else {
-            selected.clear();
-            ids.clear();
-            selected.add(place);
-            anchor = place;
+            lines.only(place);
         }
-        caret = place;
-        if (place < top) {
-            top = place;
-        } else if (place >= top + visible()) {
-            top = place - visible() + 1;
+        long caret = lines.caret();
+        if (caret < top) {
+            top = caret;
+        } else if (caret >= top + visible()) {
+            top = caret - visible() + 1;
         }
         render();
     }
 
-    private void selectRange(long from, long to) {
-        selected.clear();
-        ids.clear();
-        for (long place = from; place <= to; place++) {
-            selected.add(place);
-            long at = place;
-            model.row(place).ifPresent(row -> ids.put(at, row.id()));
+    private void tellWhereCut(boolean whole) {
+        if (!whole) {
+            kit.models()
+                    .workers()
+                    .fail(new Failure(
+                            Messages.get("papers.most", LineSelection.MOST),
+                            "",
+                            Messages.get("papers.most.advice"),
+                            Optional.empty()));
         }
     }
 
+    /** Tells the other views, once the paper of each selected line is known. */
     private void tellSelection() {
-        var papers = new ArrayList<PaperId>();
-        if (!selected.isEmpty() && ids.containsKey(caret)) {
-            papers.add(ids.get(caret));
+        if (lines.isEmpty() && elsewhere) {
+            return;
         }
-        ids.forEach((place, id) -> {
-            if (!papers.contains(id)) {
-                papers.add(id);
-            }
-        });
-        if (!papers.isEmpty() && papers.size() == selected.size()
-                || selected.isEmpty() && before != null && ids.isEmpty()) {
+        lines.unknown().forEach(place -> model.row(place).ifPresent(row -> lines.learn(place, row.id())));
+        lines.papers().ifPresent(papers -> {
             telling = true;
             selection.set(papers);
             telling = false;
-        }
+        });
     }
-
-    private boolean telling;
 
     /** Another view selected a paper: its line is selected where it is loaded, else none is. */
     private void selectedElsewhere(List<PaperId> papers) {
         if (telling) {
             return;
         }
-        selected.clear();
-        ids.clear();
+        lines.clear();
+        elsewhere = true;
         OptionalLong place = papers.isEmpty() ? OptionalLong.empty() : model.placeOf(papers.getFirst());
         if (place.isPresent()) {
-            selected.add(place.getAsLong());
-            ids.put(place.getAsLong(), papers.getFirst());
-            caret = place.getAsLong();
-            anchor = caret;
+            lines.only(place.getAsLong());
+            lines.learn(place.getAsLong(), papers.getFirst());
         }
         showSelection();
         table.redraw();
