@@ -80,6 +80,8 @@ final class PaperTable {
             TableItem item = table.getItem(new Point(event.x, event.y));
             table.setToolTipText(item == null ? null : cells.tip((PaperRow) item.getData()));
         });
+        // Else the tip would lie over the menu.
+        table.addListener(SWT.MenuDetect, event -> table.setToolTipText(null));
         slider.addListener(SWT.Selection, event -> scrollTo(fromSlider()));
         Runnable rows = model.listenToRows((from, to) -> {
             if (!lines.unknown().isEmpty()

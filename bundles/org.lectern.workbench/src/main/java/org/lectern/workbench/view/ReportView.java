@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lectern.api.feed.ImportReport;
+import org.lectern.presentation.Facts;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.View;
@@ -50,7 +51,7 @@ final class ReportView {
         var lines = new ArrayList<Line>();
         for (ImportReport.FileReport file : report.files()) {
             String counts = Messages.get("report.counts", file.added(), file.merged(), file.unchanged());
-            lines.add(new Line(Token.OK, file.path(), counts, notes(file)));
+            lines.add(new Line(Token.OK, Facts.shortName(file.path()), counts, notes(file)));
             file.failure().ifPresent(why -> lines.add(new Line(Token.ERROR, "", Messages.get("report.stopped"), why)));
             file.page()
                     .incomplete()
@@ -79,7 +80,7 @@ final class ReportView {
     private static String notes(ImportReport.FileReport file) {
         String date = Optional.of(file.page())
                 .flatMap(page -> page.pageDate())
-                .map(day -> Messages.get("report.date", day.toString()) + " ")
+                .map(day -> Messages.get("report.date", Facts.date(day)) + " ")
                 .orElse("");
         return date + String.join(" ", file.page().notes());
     }
