@@ -45,7 +45,8 @@ final class ViewStack {
         style = new TabStyle(folder, parts.theme());
         folder.setRenderer(style);
         folder.setFont(parts.theme().font(TypeSize.CONTROL));
-        parts.dress(folder, Token.VIEW, Token.TEXT);
+        // The folder gives its own colour to what stands at the right of the tabs.
+        parts.dress(folder, Token.CHROME, Token.TEXT);
         tools = new Composite(folder, SWT.NONE);
         tools.setLayout(new StackLayout());
         parts.dress(tools, Token.CHROME, Token.TEXT);

@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -82,15 +83,22 @@ final class ChartView {
     }
 
     /** Whose chart it is, at the right of the tab. */
-    private Label tools(Composite parent) {
-        Label label = kit.parts().label(parent, "", TypeSize.META, Token.TEXT_2, false);
+    private Composite tools(Composite parent) {
+        var box = new Composite(parent, SWT.NONE);
+        box.setLayout(Parts.grid(1, 0, 0));
+        kit.parts().dress(box, Token.CHROME, Token.TEXT_2);
+        Label label = kit.parts().label(box, "", TypeSize.META, Token.TEXT_2, false);
         kit.parts().dress(label, Token.CHROME, Token.TEXT_2);
+        var middle = new GridData(SWT.END, SWT.CENTER, true, true);
+        middle.heightHint = TypeSize.META.line();
+        middle.verticalIndent = 6;
+        label.setLayoutData(middle);
         kit.follow(kit.models().analyses().state(), label, state -> {
             label.setText(Parts.escape(
                     state.shown().map(run -> run.analysis().label()).orElse("")));
             ViewKit.toolsChanged(label);
         });
-        return label;
+        return box;
     }
 
     private void drawSoon() {

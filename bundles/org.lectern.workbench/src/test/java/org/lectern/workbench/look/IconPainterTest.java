@@ -29,7 +29,8 @@ class IconPainterTest {
                 for (int zoom : new int[] {100, 150, 200, 300}) {
                     Optional<ImageData> drawn = new IconPainter(display).paint(svg, BLUE, zoom);
                     assertTrue(drawn.isPresent(), () -> file + " has more in it than a path or a circle");
-                    assertEquals(List.of(16 * zoom / 100, 16 * zoom / 100), List.of(drawn.get().width, drawn.get().height));
+                    assertEquals(
+                            List.of(16 * zoom / 100, 16 * zoom / 100), List.of(drawn.get().width, drawn.get().height));
                     assertTrue(covered(drawn.get()) > 0, () -> file + " is empty");
                 }
             }
