@@ -76,7 +76,8 @@ kind_of() {
     for argument in "$@"; do
         case "$argument" in
             open) echo window && return ;;
-            import | analyse | export | demo | doctor) echo long && return ;;
+            import) echo import && return ;;
+            analyse | export | demo | doctor) echo long && return ;;
         esac
     done
     echo short
