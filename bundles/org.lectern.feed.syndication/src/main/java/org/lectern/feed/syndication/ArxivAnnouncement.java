@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
  * @param id with its version
  */
 record ArxivAnnouncement(String id, String announceType, String abstractText) {
-    private static final Pattern HEAD = Pattern.compile(
-            "arXiv:(\\S{7,40})\\s+Announce Type:\\s*([\\w-]{1,40})\\s+(?:Abstract:\\s*)?(.*)", Pattern.DOTALL);
+    private static final Pattern HEAD =
+            Pattern.compile("arXiv:(\\S{7,40})\\s+Announce Type:\\s*([\\w-]{1,40})\\s+(?:Abstract:\\s*)?");
 
     static Optional<ArxivAnnouncement> of(String description) {
         if (!description.startsWith("arXiv:")) {
             return Optional.empty();
         }
         Matcher head = HEAD.matcher(description);
-        return head.matches()
-                ? Optional.of(new ArxivAnnouncement(head.group(1), head.group(2), head.group(3)))
+        return head.lookingAt()
+                ? Optional.of(new ArxivAnnouncement(head.group(1), head.group(2), description.substring(head.end())))
                 : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package org.lectern.feed.syndication;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,9 @@ import org.lectern.feed.syndication.Entry.EntryLink;
 
 /** The identifiers and links of an entry. */
 final class EntryLinks {
+    private static final List<String> SCHEMES =
+            List.of("http:", "https:", "arxiv:", "doi:", "pubmed:", "pmid:", "openreview:", "url:");
+
     private final Set<Identifier> identifiers = new LinkedHashSet<>();
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final JsonList unusual = new JsonList();
@@ -37,13 +39,19 @@ final class EntryLinks {
     }
 
     List<Identifier> identifiers() {
+        if (identifiers.size() < 2) {
+            return List.copyOf(identifiers);
+        }
         return identifiers.stream()
-                .filter(identifier -> identifier.version().isPresent()
-                        || identifiers.stream()
-                                .noneMatch(other -> other.version().isPresent()
-                                        && other.withoutVersion().equals(identifier)))
+                .filter(identifier -> identifier.version().isPresent() || !hasVersionOf(identifier))
                 .sorted()
                 .toList();
+    }
+
+    private boolean hasVersionOf(Identifier identifier) {
+        return identifiers.stream()
+                .anyMatch(other ->
+                        other.version().isPresent() && other.withoutVersion().equals(identifier));
     }
 
     List<Link> links() {
@@ -110,9 +118,7 @@ final class EntryLinks {
         if (text.isEmpty() || text.length() > 2000) {
             return Optional.empty();
         }
-        boolean known = text.startsWith("http")
-                || text.regionMatches(true, 0, "doi:", 0, 4)
-                || text.toLowerCase(Locale.ROOT).matches("(?:arxiv|pubmed|pmid|openreview|https?|url):.*");
+        boolean known = SCHEMES.stream().anyMatch(scheme -> text.regionMatches(true, 0, scheme, 0, scheme.length()));
         return known ? Identifier.parse(text) : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package org.lectern.feed.syndication;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,10 +56,6 @@ final class EntryPaper {
                 extra));
     }
 
-    boolean hasTitle() {
-        return !entry.title.isBlank();
-    }
-
     private PaperText text(String abstractText) {
         String title = entry.rawTitle.isBlank() ? entry.title : entry.rawTitle;
         return new PaperText(
@@ -91,13 +86,10 @@ final class EntryPaper {
     /** The day of publication, else of the last change, else of creation. */
     private Optional<PublicationDate> published() {
         Optional<PartialDate> own = ownDate();
-        for (String text : List.of(entry.published, entry.updated, entry.created)) {
-            Optional<PartialDate> date = own.isPresent() ? own : FeedDate.parse(text);
-            if (date.isPresent()) {
-                return Optional.of(new PublicationDate(date.get(), DateOrigin.PRINTED));
-            }
-        }
-        return Optional.empty();
+        return own.or(() -> FeedDate.parse(entry.published))
+                .or(() -> FeedDate.parse(entry.updated))
+                .or(() -> FeedDate.parse(entry.created))
+                .map(date -> new PublicationDate(date, DateOrigin.PRINTED));
     }
 
     private Optional<PartialDate> ownDate() {
@@ -126,7 +118,9 @@ final class EntryPaper {
     }
 
     private static OptionalInt number(String text) {
-        return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+        return !text.isEmpty() && text.matches("\\d{1,9}")
+                ? OptionalInt.of(Integer.parseInt(text))
+                : OptionalInt.empty();
     }
 
     private static String beginning(String text) {

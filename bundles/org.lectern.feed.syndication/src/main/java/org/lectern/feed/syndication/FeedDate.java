@@ -46,6 +46,10 @@ final class FeedDate {
         if (date.isEmpty() || date.length() > LONGEST) {
             return Optional.empty();
         }
+        Optional<PartialDate> usual = usual(date);
+        if (usual.isPresent()) {
+            return usual;
+        }
         Matcher numbers = Character.isDigit(date.charAt(0)) ? numbers(date) : null;
         if (numbers != null) {
             return date(numbers.group(1), numbers.groupCount() > 1 ? numbers.group(2) : null, numbers.group(3));
@@ -60,6 +64,19 @@ final class FeedDate {
         }
         Matcher monthOnly = MONTH_ONLY.matcher(date);
         return monthOnly.matches() ? named(monthOnly.group(2), monthOnly.group(1), null) : Optional.empty();
+    }
+
+    /** As nearly all of Atom writes it: {@code 2025-03-18T00:00:00Z}. */
+    private static Optional<PartialDate> usual(String date) {
+        if (date.length() < 11 || date.charAt(4) != '-' || date.charAt(7) != '-' || date.charAt(10) != 'T') {
+            return Optional.empty();
+        }
+        for (int i = 0; i < 10; i++) {
+            if (i != 4 && i != 7 && (date.charAt(i) < '0' || date.charAt(i) > '9')) {
+                return Optional.empty();
+            }
+        }
+        return date(date.substring(0, 4), date.substring(5, 7), date.substring(8, 10));
     }
 
     private static Matcher numbers(String date) {

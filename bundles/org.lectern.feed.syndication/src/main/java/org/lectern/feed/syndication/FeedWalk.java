@@ -25,12 +25,10 @@ final class FeedWalk {
         SKIPPED
     }
 
-    /**
-     * An open element.
-     *
-     * @param field which it is, where it is one of an entry or the feed
-     */
-    private record Open(String local, Place place, String language, String base, Field field) {}
+    /** An open element. */
+    private record Open(Place place, String language, String base) {}
+
+    private static final Open NOTHING = new Open(Place.OUTSIDE, "", "");
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final FeedHead head;
@@ -38,7 +36,8 @@ final class FeedWalk {
     private final List<Open> open = new ArrayList<>();
     private Entry entry;
     private FieldReader reading;
-    private int readingDepth;
+    /** Elements that are open within the one that is read. */
+    private int within;
 
     FeedWalk(FeedHead head, Entries entries) {
         this.head = head;
@@ -46,7 +45,12 @@ final class FeedWalk {
     }
 
     int depth() {
-        return open.size();
+        return open.size() + within;
+    }
+
+    /** Whether anybody wants the text that comes now. */
+    boolean isReading() {
+        return reading != null;
     }
 
     boolean inEntry() {
@@ -61,29 +65,28 @@ final class FeedWalk {
     void abandon() {
         entry = null;
         reading = null;
+        within = 0;
         while (!open.isEmpty() && (open.getLast().place == Place.SKIPPED || open.getLast().place == Place.ENTRY)) {
             open.removeLast();
         }
     }
 
     void start(Tag tag) {
+        if (reading != null) {
+            reading.open(tag);
+            within++;
+            return;
+        }
         if (open.isEmpty()) {
             vocabulary.root(tag.uri());
         }
-        Open parent = open.isEmpty() ? new Open("", Place.OUTSIDE, "", "", null) : open.getLast();
-        if (reading != null) {
-            reading.open(tag);
-            open.add(new Open(tag.local(), Place.SKIPPED, parent.language, parent.base, null));
-            return;
-        }
+        Open parent = open.isEmpty() ? NOTHING : open.getLast();
         String language = tag.attribute("xml", "lang");
         String base = tag.attribute("xml", "base");
         var here = new Open(
-                tag.local(),
                 place(tag, parent.place),
                 language == null ? parent.language : language.strip().replace('_', '-'),
-                base == null ? parent.base : Addresses.resolve(parent.base, base),
-                null);
+                base == null ? parent.base : Addresses.resolve(parent.base, base));
         open.add(here);
         if (here.place == Place.ENTRY && parent.place != Place.ENTRY) {
             entry = new Entry();
@@ -120,7 +123,6 @@ final class FeedWalk {
             return;
         }
         reading = reader;
-        readingDepth = open.size();
     }
 
     void text(char[] characters, int from, int length) {
@@ -129,21 +131,19 @@ final class FeedWalk {
         }
     }
 
-    void end() throws FeedException {
-        if (open.isEmpty()) {
-            return;
-        }
-        Open closed = open.removeLast();
-        if (reading != null) {
-            if (open.size() + 1 > readingDepth) {
-                reading.close(closed.local);
-            } else {
+    void end(Tag tag) throws FeedException {
+        if (within > 0) {
+            within--;
+            reading.close(tag);
+        } else if (!open.isEmpty()) {
+            Open closed = open.removeLast();
+            if (reading != null) {
                 finishField();
+            } else if (closed.place == Place.ENTRY) {
+                Entry finished = entry;
+                entry = null;
+                entries.accept(finished);
             }
-        } else if (closed.place == Place.ENTRY) {
-            Entry finished = entry;
-            entry = null;
-            entries.accept(finished);
         }
     }
 

@@ -114,10 +114,10 @@ final class FieldReader {
         }
     }
 
-    void close(String local) {
+    void close(Tag tag) {
         depth--;
         if (field.shape() == Field.Shape.TEXT) {
-            text.close(local);
+            text.close(tag.local());
         } else if (personName != null) {
             person = personName.read();
             personName = null;
@@ -145,7 +145,7 @@ final class FieldReader {
             case ID, GUID -> id(entry);
             case LINK, ENCLOSURE -> link(entry);
             case CATEGORY -> categories(entry);
-            case KEYWORDS -> COMMA.splitAsStream(text.read()).forEach(entry::category);
+            case KEYWORDS -> terms(text.read(), entry);
             case IDENTIFIER, DOI -> identifier(entry);
             default -> simple(entry, text.read());
         }
@@ -236,7 +236,15 @@ final class FieldReader {
         if (term.isEmpty()) {
             entry.category(BLANKS.matcher(text.read()).replaceAll(" "));
         } else {
-            COMMA.splitAsStream(term).forEach(entry::category);
+            terms(term, entry);
+        }
+    }
+
+    private static void terms(String list, Entry entry) {
+        if (list.indexOf(',') < 0) {
+            entry.category(list.strip());
+        } else {
+            COMMA.splitAsStream(list).map(String::strip).forEach(entry::category);
         }
     }
 

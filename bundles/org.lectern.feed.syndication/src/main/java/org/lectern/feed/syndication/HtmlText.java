@@ -21,6 +21,7 @@ final class HtmlText {
     private static final Pattern ATTRIBUTE_FREE = Pattern.compile("<(\\w+)(?:\\s+[\\w:-]+)+\\s*>");
     /** A parser of HTML would take all up to the next bracket for a comment. */
     private static final Pattern NO_TAG = Pattern.compile("<(?![A-Za-z/]|!--|!(?i:doctype)\\s)");
+
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\\w{1,30});");
 
     private HtmlText() {}

@@ -55,8 +55,8 @@ final class MendedEntry {
                 node = node.childNode(0);
                 continue;
             }
-            if (node instanceof Element) {
-                walk.end();
+            if (node instanceof Element element) {
+                walk.end(new SoupTag(element, namespaces));
             }
             if (node == root) {
                 return;

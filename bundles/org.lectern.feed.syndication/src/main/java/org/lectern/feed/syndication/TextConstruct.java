@@ -15,9 +15,12 @@ final class TextConstruct {
         BASE64
     }
 
-    private final StringBuilder text = new StringBuilder();
     private final int longest;
     private final Kind kind;
+    /** Most texts come in one piece, which is not copied again. */
+    private String piece = "";
+
+    private StringBuilder text;
     private boolean markup;
     private boolean cut;
 
@@ -65,22 +68,26 @@ final class TextConstruct {
 
     void append(char[] characters, int from, int length) {
         int taken = taken(length);
-        if (markup && kind != Kind.HTML) {
-            escape(new String(characters, from, taken), text);
+        if (text == null && piece.isEmpty() && !markup) {
+            piece = new String(characters, from, taken);
+        } else if (markup && kind != Kind.HTML) {
+            escape(new String(characters, from, taken), builder());
         } else {
-            text.append(characters, from, taken);
+            builder().append(characters, from, taken);
         }
     }
 
-    void append(String words) {
-        char[] characters = words.toCharArray();
-        append(characters, 0, characters.length);
-    }
-
     private int taken(int length) {
-        int taken = Math.min(length, longest - text.length());
+        int taken = Math.min(length, longest - (text == null ? piece.length() : text.length()));
         cut |= taken < length;
         return Math.max(0, taken);
+    }
+
+    private StringBuilder builder() {
+        if (text == null) {
+            text = new StringBuilder(piece);
+        }
+        return text;
     }
 
     void open(Tag tag) {
@@ -94,15 +101,15 @@ final class TextConstruct {
 
     private void tag(String local, String bracket) {
         if (!cut && local.length() < 40) {
-            text.append(bracket).append(local).append('>');
+            builder().append(bracket).append(local).append('>');
         }
     }
 
     private void markup() {
         if (!markup && kind != Kind.HTML) {
-            String before = text.toString();
-            text.setLength(0);
-            escape(before, text);
+            String before = builder().toString();
+            builder().setLength(0);
+            escape(before, builder());
         }
         markup = true;
     }
@@ -122,13 +129,11 @@ final class TextConstruct {
         return cut;
     }
 
-    boolean isPlain() {
-        return kind == Kind.PLAIN && !markup;
-    }
-
     /** All of it, with the white space at its ends. */
     String whole() {
-        return cut ? withoutHalfPair() : text.toString();
+        String whole = text == null ? piece : text.toString();
+        int end = whole.length();
+        return cut && end > 0 && Character.isHighSurrogate(whole.charAt(end - 1)) ? whole.substring(0, end - 1) : whole;
     }
 
     /** As plain text. */
@@ -143,11 +148,6 @@ final class TextConstruct {
             case UNSURE -> HtmlText.ofUnsure(whole);
             case BASE64 -> HtmlText.ofUnsure(decoded(whole));
         };
-    }
-
-    private String withoutHalfPair() {
-        int end = text.length();
-        return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 
     /** What claims to be base64 and is none stays as it is; what is no text, such as a picture, is nothing. */

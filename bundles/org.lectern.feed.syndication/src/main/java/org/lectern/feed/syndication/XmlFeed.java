@@ -74,8 +74,12 @@ final class XmlFeed {
                         return true;
                     }
                 }
-                case XMLStreamConstants.END_ELEMENT -> walk.end();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> parser.text(walk);
+                case XMLStreamConstants.END_ELEMENT -> walk.end(parser.tag());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (walk.isReading()) {
+                        parser.text(walk);
+                    }
+                }
                 default -> {
                     // White space, and what was left out before.
                 }

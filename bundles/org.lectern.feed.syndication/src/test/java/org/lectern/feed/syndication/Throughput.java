@@ -32,8 +32,7 @@ final class Throughput {
     private Throughput() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path file = Path.of(
-                arguments.length > 0 ? arguments[0] : "../shared/data/feeds/arxiv/arxiv_api_000.atom.xml");
+        Path file = Path.of(arguments.length > 0 ? arguments[0] : "../shared/data/feeds/arxiv/arxiv_api_000.atom.xml");
         byte[] bytes = Files.readAllBytes(file);
         double[] ours = new double[ROUNDS];
         double[] bare = new double[ROUNDS];
