@@ -64,6 +64,10 @@ final class EntryLinks {
     }
 
     private void link(EntryLink link) {
+        if (link.title().equals("identifier")) {
+            // Made by our own export of an identifier, which it also names.
+            return;
+        }
         boolean web = Addresses.isOfWeb(link.href()) && link.href().indexOf(' ') < 0;
         boolean pdf = isPdf(link);
         boolean shown = switch (link.rel()) {
@@ -95,6 +99,9 @@ final class EntryLinks {
 
     private static boolean isPdf(EntryLink link) {
         String href = link.href();
+        if (isKind(link)) {
+            return false;
+        }
         return link.type().equals("application/pdf")
                 || link.title().equals("pdf")
                 || href.contains("arxiv.org/pdf/")
