@@ -9,31 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedLists.FeedList;
+import org.lectern.api.feed.FeedLists.Outline;
 
-/** Reads lists of feeds in OPML. A list that is cut off or damaged gives the feeds before the damage. */
+/** One list of feeds in OPML that is read. */
 final class Opml {
     private static final int MOST = 10_000;
-
-    /**
-     * A feed of a list.
-     *
-     * @param title as the list names it
-     * @param folders around it, outermost first
-     */
-    record Outline(
-            String title, String xmlUrl, Optional<String> htmlUrl, List<String> categories, List<String> folders) {
-        Outline {
-            categories = List.copyOf(categories);
-            folders = List.copyOf(folders);
-        }
-    }
-
-    /**
-     * What was read.
-     *
-     * @param notes sentences about what could not be
-     */
-    record FeedList(List<Outline> feeds, List<String> notes) {}
 
     private final List<Outline> feeds = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();

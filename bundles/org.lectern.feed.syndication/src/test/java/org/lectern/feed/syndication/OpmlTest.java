@@ -16,12 +16,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedLists.FeedList;
+import org.lectern.api.feed.FeedLists.Outline;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.Sighting;
 import org.lectern.api.work.Progress;
 import org.lectern.export.syndication.OpmlExporter;
-import org.lectern.feed.syndication.Opml.FeedList;
-import org.lectern.feed.syndication.Opml.Outline;
 import org.lectern.testkit.ListedPapers;
 import org.lectern.testkit.MemoryTarget;
 import org.lectern.testkit.Papers;
@@ -106,6 +106,6 @@ class OpmlTest {
     }
 
     private static FeedList read(String text) throws FeedException, IOException {
-        return Opml.read("list.opml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return new OpmlLists().read("list.opml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }
