@@ -32,5 +32,8 @@ public interface FeedFormat {
 
         /** The page's own date, as far as it is known. To be said before the first item. */
         default void dated(PartialDate pageDate) {}
+
+        /** What a feed says about itself. Said once, after the last item, since it may stand anywhere in the feed. */
+        default void described(FeedDescription feed) {}
     }
 }

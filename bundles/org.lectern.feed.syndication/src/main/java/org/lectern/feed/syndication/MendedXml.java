@@ -1,0 +1,348 @@
+package org.lectern.feed.syndication;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Takes the bytes of a document and gives them on so that a strict parser of bounded memory can read them: bare
+ * ampersands and angle brackets are escaped, entities replaced, malformed and forbidden characters replaced, comments,
+ * processing instructions and the document type left out, and what stands between two angle brackets is cut at 1 MB.
+ * Since no document type gets through, a parser behind it can neither fetch nor expand anything.
+ */
+final class MendedXml {
+    /** Between two angle brackets; also the most that a parser has to hold at once. */
+    static final int LONGEST_RUN = 1 << 20;
+
+    /** No decision needs to see more bytes than these. */
+    static final int LOOK_AHEAD = 64;
+
+    private static final int LONGEST_TYPE = 64 * 1024;
+    private static final byte[] CDATA = bytes("<![CDATA[");
+    private static final byte[] CDATA_END = bytes("]]>");
+    private static final byte[] COMMENT = bytes("<!--");
+    private static final byte[] COMMENT_END = bytes("-->");
+    private static final byte[] TYPE = bytes("<!DOCTYPE");
+    private static final byte[] INSTRUCTION_END = bytes("?>");
+    private static final byte[] REPLACEMENT = bytes("\uFFFD");
+    private static final byte[] ESCAPED_LESS = bytes("&lt;");
+    private static final byte[] ESCAPED_AMPERSAND = bytes("&amp;");
+
+    /** Bytes that are given on as they are, wherever they stand. */
+    private static final boolean[] PLAIN = new boolean[256];
+
+    static {
+        Arrays.fill(PLAIN, 0x20, 0x80, true);
+        PLAIN['\t'] = true;
+        PLAIN['\n'] = true;
+        PLAIN['\r'] = true;
+        PLAIN['<'] = false;
+        PLAIN['&'] = false;
+    }
+
+    private enum State {
+        MARKUP,
+        CDATA,
+        COMMENT,
+        INSTRUCTION,
+        TYPE,
+        TYPE_COMMENT
+    }
+
+    private final Window out;
+    private final Repairs repairs;
+    private final Entities entities = new Entities();
+    private final ByteArrayOutputStream type = new ByteArrayOutputStream();
+    private State state = State.MARKUP;
+    private boolean rootSeen;
+    private int run;
+    private int typeDepth;
+    private int typeQuote;
+    private byte[] raw;
+    private int at;
+    private int end;
+
+    MendedXml(Window out, Repairs repairs) {
+        this.out = out;
+        this.repairs = repairs;
+    }
+
+    /** Takes bytes up to where a decision needs more of them. @return how many */
+    int take(byte[] bytes, int length, boolean last) {
+        raw = bytes;
+        at = 0;
+        end = length;
+        int safe = last ? length : length - LOOK_AHEAD;
+        while (at < safe) {
+            switch (state) {
+                case MARKUP -> markup(safe);
+                case CDATA -> cdata(safe);
+                case COMMENT -> leaveOut(COMMENT_END, State.MARKUP, safe);
+                case INSTRUCTION -> leaveOut(INSTRUCTION_END, State.MARKUP, safe);
+                case TYPE -> type();
+                case TYPE_COMMENT -> leaveOut(COMMENT_END, State.TYPE, safe);
+            }
+        }
+        return at;
+    }
+
+    /** At the end of a document: what was begun and never ended, so that it hid the rest. */
+    Optional<String> neverEnded() {
+        return switch (state) {
+            case MARKUP -> Optional.empty();
+            case CDATA -> Optional.of("CDATA section");
+            case COMMENT -> Optional.of("comment");
+            case INSTRUCTION -> Optional.of("processing instruction");
+            case TYPE, TYPE_COMMENT -> Optional.of("document type");
+        };
+    }
+
+    private void markup(int safe) {
+        plain(safe);
+        if (at >= safe) {
+            return;
+        }
+        int b = raw[at] & 0xff;
+        if (b == '<') {
+            opening();
+        } else if (b == '&') {
+            reference();
+        } else {
+            special(b);
+        }
+    }
+
+    /** Most of a document goes through here. */
+    private void plain(int safe) {
+        int from = at;
+        int i = from;
+        while (i < safe && PLAIN[raw[i] & 0xff]) {
+            i++;
+        }
+        at = i;
+        give(raw, from, i - from);
+    }
+
+    private void give(byte[] bytes, int from, int length) {
+        int room = LONGEST_RUN - run;
+        if (length <= room) {
+            out.put(bytes, from, length);
+            run += length;
+        } else {
+            out.put(bytes, from, Math.max(0, room));
+            if (run <= LONGEST_RUN) {
+                repairs.count(Repairs.Kind.LENGTH);
+            }
+            // One more than the longest: cut, and counted.
+            run = LONGEST_RUN + 1;
+        }
+    }
+
+    /** All of it or nothing, so that no character and no reference is cut in two. */
+    private void giveWhole(byte[] bytes, int from, int length) {
+        if (run + length <= LONGEST_RUN) {
+            out.put(bytes, from, length);
+            run += length;
+        } else if (run <= LONGEST_RUN) {
+            repairs.count(Repairs.Kind.LENGTH);
+            run = LONGEST_RUN + 1;
+        }
+    }
+
+    private void giveWhole(byte[] bytes) {
+        giveWhole(bytes, 0, bytes.length);
+    }
+
+    private void opening() {
+        int next = at + 1 < end ? raw[at + 1] & 0xff : ' ';
+        if (XmlCharacters.isNameStart(next)) {
+            rootSeen = true;
+            tag(1);
+        } else if (next == '/' && at + 2 < end && XmlCharacters.isNameStart(raw[at + 2] & 0xff)) {
+            tag(2);
+        } else if (next == '?') {
+            state = State.INSTRUCTION;
+            at += 2;
+        } else if (stands(CDATA)) {
+            run = 0;
+            out.put(CDATA, 0, CDATA.length);
+            at += CDATA.length;
+            state = State.CDATA;
+        } else if (stands(COMMENT)) {
+            at += COMMENT.length;
+            state = State.COMMENT;
+        } else if (!rootSeen && stands(TYPE)) {
+            state = State.TYPE;
+        } else {
+            repairs.count(Repairs.Kind.ANGLE);
+            giveWhole(ESCAPED_LESS);
+            at++;
+        }
+    }
+
+    private void tag(int length) {
+        run = 0;
+        out.put(raw, at, length);
+        at += length;
+    }
+
+    private boolean stands(byte[] text) {
+        return at + text.length <= end && Arrays.equals(raw, at, at + text.length, text, 0, text.length);
+    }
+
+    private void reference() {
+        int i = at + 1;
+        boolean number = i < end && raw[i] == '#';
+        if (number) {
+            i++;
+        }
+        int limit = Math.min(end, at + LOOK_AHEAD);
+        while (i < limit && XmlCharacters.isName(raw[i] & 0xff) && raw[i] >= 0) {
+            i++;
+        }
+        if (i >= limit || raw[i] != ';' || i == at + 1) {
+            repairs.count(Repairs.Kind.AMPERSAND);
+            giveWhole(ESCAPED_AMPERSAND);
+            at++;
+            return;
+        }
+        String name = new String(raw, at + 1, i - at - 1, StandardCharsets.ISO_8859_1);
+        if (number) {
+            number(name, i + 1);
+        } else {
+            named(name, i + 1);
+        }
+    }
+
+    private void number(String reference, int next) {
+        if (reference.length() < 2) {
+            repairs.count(Repairs.Kind.AMPERSAND);
+            giveWhole(ESCAPED_AMPERSAND);
+            at++;
+            return;
+        }
+        boolean hexadecimal = reference.charAt(1) == 'x' || reference.charAt(1) == 'X';
+        int code;
+        try {
+            code = Integer.parseInt(reference, hexadecimal ? 2 : 1, reference.length(), hexadecimal ? 16 : 10);
+        } catch (NumberFormatException e) {
+            code = -1;
+        }
+        if (XmlCharacters.isAllowed(code)) {
+            giveWhole(bytes("&#" + code + ";"));
+        } else {
+            repairs.count(Repairs.Kind.CONTROL);
+            giveWhole(REPLACEMENT);
+        }
+        at = next;
+    }
+
+    private void named(String name, int next) {
+        switch (name) {
+            case "amp", "lt", "gt", "quot", "apos" -> giveWhole(raw, at, next - at);
+            default -> {
+                Optional<byte[]> expansion = entities.expansion(name);
+                if (expansion.isEmpty()) {
+                    repairs.count(entities.isOwn(name) ? Repairs.Kind.EXPANSION : Repairs.Kind.ENTITY);
+                    giveWhole(bytes("&amp;" + name + ";"));
+                } else {
+                    if (!entities.isOwn(name)) {
+                        repairs.count(Repairs.Kind.ENTITY);
+                    }
+                    giveWhole(expansion.get());
+                }
+            }
+        }
+        at = next;
+    }
+
+    /** A byte that is neither ASCII nor allowed in XML. */
+    private void special(int b) {
+        int length = b < 0x80 ? 0 : Utf8.sequence(raw, at, end);
+        if (length > 0) {
+            giveWhole(raw, at, length);
+            at += length;
+            return;
+        }
+        if (b < 0x80) {
+            repairs.count(Repairs.Kind.CONTROL);
+            giveWhole(REPLACEMENT);
+        } else {
+            repairs.count(Repairs.Kind.ENCODING);
+            giveWhole(new String(raw, at, 1, TextEncoding.WINDOWS).getBytes(StandardCharsets.UTF_8));
+        }
+        at++;
+    }
+
+    private void cdata(int safe) {
+        int from = at;
+        int i = from;
+        while (i < safe && (PLAIN[raw[i] & 0xff] || raw[i] == '<' || raw[i] == '&') && raw[i] != ']') {
+            i++;
+        }
+        at = i;
+        give(raw, from, i - from);
+        if (at >= safe) {
+            return;
+        }
+        if (stands(CDATA_END)) {
+            out.put(CDATA_END, 0, CDATA_END.length);
+            at += CDATA_END.length;
+            run = 0;
+            state = State.MARKUP;
+        } else if (raw[at] == ']') {
+            giveWhole(raw, at, 1);
+            at++;
+        } else {
+            special(raw[at] & 0xff);
+        }
+    }
+
+    /** Line ends stay, so that lines keep their numbers. */
+    private void leaveOut(byte[] ending, State after, int safe) {
+        while (at < safe && !stands(ending)) {
+            if (raw[at] == '\n') {
+                out.put(raw, at, 1);
+            }
+            at++;
+        }
+        if (at < safe) {
+            at += ending.length;
+            state = after;
+        }
+    }
+
+    private void type() {
+        if (typeQuote == 0 && stands(COMMENT)) {
+            state = State.TYPE_COMMENT;
+            return;
+        }
+        byte b = raw[at++];
+        type.write(b);
+        if (b == '\n') {
+            out.put(raw, at - 1, 1);
+        }
+        if (type.size() == LONGEST_TYPE) {
+            endType();
+        } else if (typeQuote != 0) {
+            typeQuote = b == typeQuote ? 0 : typeQuote;
+        } else if (b == '"' || b == '\'') {
+            typeQuote = b;
+        } else if (b == '<' || b == '[') {
+            typeDepth++;
+        } else if ((b == '>' || b == ']') && --typeDepth == 0) {
+            endType();
+        }
+    }
+
+    private void endType() {
+        entities.declare(type.toString(StandardCharsets.UTF_8));
+        type.reset();
+        state = State.MARKUP;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
