@@ -70,15 +70,19 @@ final class OpenWindow implements AutoCloseable {
         services.put(ProjectStore.class, store.projects());
         services.put(StateStore.class, store.states());
         services.put(
-                Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
+                Annotation.class,
+                new EventAnnotation(store.papers(), store.projects(), store.annotations(), store.states()));
         services.put(
-                Search.class, new LuceneSearch(index, store.papers(), store.projects(), store.annotations()));
+                Search.class,
+                new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states()));
         services.put(Similar.class, new LuceneSimilar(index, store.papers()));
         services.put(Highlighter.class, new QueryHighlighter());
         services.put(ChartPainter.class, new PlainChartPainter());
         workbench.open();
         driver = new Driver(display);
-        driver.until("the project was read", () -> workbench.models().session().get().project().isPresent());
+        driver.until(
+                "the project was read",
+                () -> workbench.models().session().get().project().isPresent());
     }
 
     private record Folder(Path folder) implements Workspace {
@@ -95,7 +99,8 @@ final class OpenWindow implements AutoCloseable {
     /** {@code p-1} Paper 001, {@code p-2} Paper 002, … */
     static Dossier[] numbered(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> Papers.paper(Integer.toString(i), "Paper %03d".formatted(i), "Abstract number " + i + "."))
+                .mapToObj(
+                        i -> Papers.paper(Integer.toString(i), "Paper %03d".formatted(i), "Abstract number " + i + "."))
                 .map(Papers::dossier)
                 .toArray(Dossier[]::new);
     }
@@ -112,7 +117,9 @@ final class OpenWindow implements AutoCloseable {
 
     /** The titles of the lines in sight. */
     List<String> titles() {
-        return driver.rows("papers").stream().map(row -> row.split(" \\| ", -1)[2]).toList();
+        return driver.rows("papers").stream()
+                .map(row -> row.split(" \\| ", -1)[2])
+                .toList();
     }
 
     @Override

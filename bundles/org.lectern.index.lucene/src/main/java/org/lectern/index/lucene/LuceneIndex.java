@@ -75,6 +75,11 @@ public final class LuceneIndex implements Index {
         return view.isUsable() ? changes.countAfter(view.reached()) : papers.count();
     }
 
+    /** The index without a look at the store. Close it. */
+    IndexView asItIs() {
+        return commits.view();
+    }
+
     /**
      * The index with all that the store has, or what there is of it when patience ends. Close it.
      */

@@ -22,6 +22,7 @@ import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.PaperOrder;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
+import org.lectern.api.store.StateStore;
 import org.lectern.api.store.StoreException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,26 +33,24 @@ import org.osgi.service.component.annotations.Reference;
 public final class LuceneSearch implements Search {
     private final LuceneIndex index;
     private final PaperStore papers;
-    private final ProjectStore projects;
-    private final AnnotationStore annotations;
+    private final MarkConditions.Stores marks;
 
     @Activate
     public LuceneSearch(
             @Reference LuceneIndex index,
             @Reference PaperStore papers,
             @Reference ProjectStore projects,
-            @Reference AnnotationStore annotations) {
+            @Reference AnnotationStore annotations,
+            @Reference StateStore states) {
         this.index = index;
         this.papers = papers;
-        this.projects = projects;
-        this.annotations = annotations;
+        this.marks = new MarkConditions.Stores(projects, annotations, states);
     }
 
     @Override
     public SearchAnswer find(Query query) throws SearchException, StoreException {
-        Condition condition = QueryParser.parse(query.text());
-        Page page = page(query, condition);
-        return new SearchAnswer(hits(page, WordMatches.of(condition)), page.total(), page.behind());
+        Page page = page(query, QueryParser.parse(query.text()));
+        return new SearchAnswer(hits(page), page.total(), page.behind());
     }
 
     @Override
@@ -63,7 +62,8 @@ public final class LuceneSearch implements Search {
 
     private record Found(PaperId paper, double score) {}
 
-    private record Page(List<Found> found, long total, long behind) {}
+    /** @param understood the condition that was answered, guesses included */
+    private record Page(Condition understood, List<Found> found, long total, long behind) {}
 
     private Page page(Query query, Condition condition) throws SearchException, StoreException {
         if (condition instanceof Condition.Everything) {
@@ -96,7 +96,7 @@ public final class LuceneSearch implements Search {
         List<Found> found = papers.list(order, query.offset(), query.limit()).stream()
                 .map(id -> new Found(id, 1))
                 .toList();
-        return new Page(found, papers.count(), 0);
+        return new Page(new Condition.Everything(), found, papers.count(), 0);
     }
 
     private Page ask(Query query, Condition condition) throws IOException, SearchException, StoreException {
@@ -113,14 +113,24 @@ public final class LuceneSearch implements Search {
     private Page ask(Query query, Condition condition, IndexView view)
             throws IOException, SearchException, StoreException {
         long behind = index.behind(view);
+        var spelling = new Spelling(view.reader());
+        Condition understood = spelling.corrected(condition);
+        TopFieldDocs top = top(query, understood, view);
+        if (top.totalHits.value() == 0) {
+            understood = spelling.loosened(understood);
+            top = top(query, understood, view);
+        }
+        List<Found> found = found(view, top, query.offset(), query.order() == SearchOrder.MATCH);
+        return new Page(understood, found, top.totalHits.value(), behind);
+    }
+
+    private TopFieldDocs top(Query query, Condition condition, IndexView view)
+            throws IOException, SearchException, StoreException {
         int most = (int) Math.min(
                 (long) query.offset() + query.limit(), Math.max(1, view.reader().maxDoc()));
-        var labels = new LabelConditions(projects, annotations, query.project(), query.viewer());
-        var lucene = new QueryTranslation(view.reader(), labels).query(condition);
+        var translation = new QueryTranslation(view.reader(), marks.as(query.viewer(), query.project()));
         var collector = new TopFieldCollectorManager(HitOrder.of(query.order()), most, Integer.MAX_VALUE);
-        TopFieldDocs top = view.searcher().search(lucene, collector);
-        List<Found> found = found(view, top, query.offset(), query.order() == SearchOrder.MATCH);
-        return new Page(found, top.totalHits.value(), behind);
+        return view.searcher().search(translation.query(condition), collector);
     }
 
     private static List<Found> found(IndexView view, TopFieldDocs top, int offset, boolean scored) throws IOException {
@@ -134,7 +144,8 @@ public final class LuceneSearch implements Search {
         return found;
     }
 
-    private List<Hit> hits(Page page, WordMatches matches) throws StoreException {
+    private List<Hit> hits(Page page) throws StoreException {
+        WordMatches matches = WordMatches.of(page.understood());
         var ids = new LinkedHashSet<PaperId>();
         page.found().forEach(found -> ids.add(found.paper()));
         Map<PaperId, Paper> byId = new HashMap<>();
