@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.search.Facets;
 import org.lectern.api.search.Hit;
 import org.lectern.api.search.Query;
 import org.lectern.api.search.Search;
@@ -30,7 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Finds papers in the index; titles and abstracts of the hits come from the store. */
 @Component
-public final class LuceneSearch implements Search {
+public final class LuceneSearch implements Search, Facets {
     private final LuceneIndex index;
     private final PaperStore papers;
     private final MarkConditions.Stores marks;
@@ -49,13 +52,22 @@ public final class LuceneSearch implements Search {
 
     @Override
     public SearchAnswer find(Query query) throws SearchException, StoreException {
-        Page page = page(query, QueryParser.parse(query.text()));
+        return answer(page(query, QueryParser.parse(query.text()), false));
+    }
+
+    private SearchAnswer answer(Page page) throws StoreException {
         return new SearchAnswer(hits(page), page.total(), page.behind());
     }
 
     @Override
+    public FacetedAnswer find(Query query, int values) throws SearchException, StoreException {
+        Page page = page(query, QueryParser.parse(query.text()), true);
+        return new FacetedAnswer(answer(page), page.counts().orElseThrow().most(values));
+    }
+
+    @Override
     public List<PaperId> ids(Query query) throws SearchException, StoreException {
-        return page(query, QueryParser.parse(query.text())).found().stream()
+        return page(query, QueryParser.parse(query.text()), false).found().stream()
                 .map(Found::paper)
                 .toList();
     }
@@ -63,19 +75,20 @@ public final class LuceneSearch implements Search {
     private record Found(PaperId paper, double score) {}
 
     /** @param understood the condition that was answered, guesses included */
-    private record Page(Condition understood, List<Found> found, long total, long behind) {}
+    private record Page(
+            Condition understood, List<Found> found, long total, long behind, Optional<FacetCounts> counts) {}
 
-    private Page page(Query query, Condition condition) throws SearchException, StoreException {
-        if (condition instanceof Condition.Everything) {
+    private Page page(Query query, Condition condition, boolean counted) throws SearchException, StoreException {
+        if (condition instanceof Condition.Everything && !counted) {
             return everything(query);
         }
         try {
-            return ask(query, condition);
+            return ask(query, condition, counted);
         } catch (IOException | RuntimeException | InternalError e) {
             // Damage that only reading shows: the index was distrusted and is made anew by asking again.
         }
         try {
-            return ask(query, condition);
+            return ask(query, condition, counted);
         } catch (IOException e) {
             throw new SearchException(
                     "The query could not be answered: " + e.getMessage() + ".",
@@ -96,13 +109,14 @@ public final class LuceneSearch implements Search {
         List<Found> found = papers.list(order, query.offset(), query.limit()).stream()
                 .map(id -> new Found(id, 1))
                 .toList();
-        return new Page(new Condition.Everything(), found, papers.count(), 0);
+        return new Page(new Condition.Everything(), found, papers.count(), 0, Optional.empty());
     }
 
-    private Page ask(Query query, Condition condition) throws IOException, SearchException, StoreException {
+    private Page ask(Query query, Condition condition, boolean counted)
+            throws IOException, SearchException, StoreException {
         try (IndexView view = index.current()) {
             try {
-                return ask(query, condition, view);
+                return ask(query, condition, counted, view);
             } catch (IOException | RuntimeException | InternalError e) {
                 index.distrust(view, e);
                 throw e;
@@ -110,27 +124,35 @@ public final class LuceneSearch implements Search {
         }
     }
 
-    private Page ask(Query query, Condition condition, IndexView view)
+    private Page ask(Query query, Condition condition, boolean counted, IndexView view)
             throws IOException, SearchException, StoreException {
         long behind = index.behind(view);
         var spelling = new Spelling(view.reader());
         Condition understood = spelling.corrected(condition);
-        TopFieldDocs top = top(query, understood, view);
-        if (top.totalHits.value() == 0) {
+        Top top = top(query, understood, counted, view);
+        if (top.hits().totalHits.value() == 0) {
             understood = spelling.loosened(understood);
-            top = top(query, understood, view);
+            top = top(query, understood, counted, view);
         }
-        List<Found> found = found(view, top, query.offset(), query.order() == SearchOrder.MATCH);
-        return new Page(understood, found, top.totalHits.value(), behind);
+        List<Found> found = found(view, top.hits(), query.offset(), query.order() == SearchOrder.MATCH);
+        return new Page(understood, found, top.hits().totalHits.value(), behind, top.counts());
     }
 
-    private TopFieldDocs top(Query query, Condition condition, IndexView view)
+    private record Top(TopFieldDocs hits, Optional<FacetCounts> counts) {}
+
+    private Top top(Query query, Condition condition, boolean counted, IndexView view)
             throws IOException, SearchException, StoreException {
         int most = (int) Math.min(
                 (long) query.offset() + query.limit(), Math.max(1, view.reader().maxDoc()));
-        var translation = new QueryTranslation(view.reader(), marks.as(query.viewer(), query.project()));
-        var collector = new TopFieldCollectorManager(HitOrder.of(query.order()), most, Integer.MAX_VALUE);
-        return view.searcher().search(translation.query(condition), collector);
+        MarkConditions viewed = marks.as(query.viewer(), query.project());
+        var lucene = new QueryTranslation(view.reader(), viewed).ranked(condition);
+        var best = new TopFieldCollectorManager(HitOrder.of(query.order()), most, Integer.MAX_VALUE);
+        if (!counted) {
+            return new Top(view.searcher().search(lucene, best), Optional.empty());
+        }
+        var counts = new FacetCounts(viewed.labels().answers());
+        Object[] both = view.searcher().search(lucene, new MultiCollectorManager(best, counts));
+        return new Top((TopFieldDocs) both[0], Optional.of(counts));
     }
 
     private static List<Found> found(IndexView view, TopFieldDocs top, int offset, boolean scored) throws IOException {

@@ -8,6 +8,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -27,12 +28,28 @@ final class QueryTranslation {
         IndexSearcher.setMaxClauseCount(16_384);
     }
 
+    /** Who remembers a paper remembers its title: words that all stand there count once more. */
+    private static final float ALL_IN_TITLE = 3;
+
     private final WordQueries words;
     private final MarkConditions marks;
 
     QueryTranslation(IndexReader reader, MarkConditions marks) {
         this.words = new WordQueries(reader);
         this.marks = marks;
+    }
+
+    /** The same papers as by {@link #query}; those that have all words in the title are ranked higher. */
+    Query ranked(Condition condition) throws IOException, SearchException, StoreException {
+        Query query = query(condition);
+        List<Condition> title = TitleWords.of(condition);
+        if (title.size() < 2) {
+            return query;
+        }
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(new BoostQuery(all(title), ALL_IN_TITLE), Occur.SHOULD)
+                .build();
     }
 
     Query query(Condition condition) throws IOException, SearchException, StoreException {

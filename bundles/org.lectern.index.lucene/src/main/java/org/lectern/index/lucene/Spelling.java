@@ -24,11 +24,13 @@ import org.lectern.text.WordScanner;
  * finds nothing; names, and what holds a digit, are never guessed: GPT-5 is no GPT-4.
  */
 final class Spelling {
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 3;
     /** Shorter words have too many neighbours that differ in two letters. */
     private static final int SHORTEST_FOR_TWO = 8;
 
-    private static final int MOST_GUESSES = 8;
+    private static final int MOST_GUESSES = 40;
+    /** So many of the guesses stand for their inflections too. */
+    private static final int INFLECTED = 8;
 
     private final IndexReader reader;
     private final WordQueries words;
@@ -156,13 +158,15 @@ final class Spelling {
             }
         }
         Predicate<String> plain = near -> near.chars().allMatch(Character::isLetter) && !near.equals(form);
-        var forms = new LinkedHashSet<String>();
-        papers.entrySet().stream()
+        List<String> nearest = papers.entrySet().stream()
                 .filter(entry -> plain.test(entry.getKey()))
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_GUESSES)
-                .forEach(entry -> forms.addAll(Inflections.of(entry.getKey())));
+                .map(Map.Entry::getKey)
+                .toList();
+        var forms = new LinkedHashSet<>(nearest);
+        nearest.stream().limit(INFLECTED).forEach(word -> forms.addAll(Inflections.of(word)));
         return forms;
     }
 }
