@@ -31,6 +31,9 @@ final class Fields {
     static final String ADDED = "added";
     static final String TITLE_KEY = "titleKey";
 
+    /** In the index of meanings. */
+    static final String VECTOR = "vector";
+
     private Fields() {}
 
     /** Whether the field holds prose, where words have inflections; else it holds names. */
