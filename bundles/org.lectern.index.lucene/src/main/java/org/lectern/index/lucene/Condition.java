@@ -46,6 +46,9 @@ sealed interface Condition {
 
     record Is(Mark mark) implements Condition {}
 
+    /** Added after the paper whose {@link AddedKey} this is. */
+    record AddedAfter(long key) implements Condition {}
+
     /** What people made of a paper. */
     enum Mark {
         LABELLED,

@@ -32,7 +32,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Finds papers in the index; titles and abstracts of the hits come from the store. */
-@Component
+@Component(service = {Search.class, Facets.class, LuceneSearch.class})
 public final class LuceneSearch implements Search, Facets {
     private final LuceneIndex index;
     private final PaperStore papers;
@@ -52,7 +52,7 @@ public final class LuceneSearch implements Search, Facets {
 
     @Override
     public SearchAnswer find(Query query) throws SearchException, StoreException {
-        return answer(page(query, QueryParser.parse(query.text()), false));
+        return answer(page(query, QueryParser.parse(query.text()), Manner.PLAIN));
     }
 
     private SearchAnswer answer(Page page) throws StoreException {
@@ -61,15 +61,50 @@ public final class LuceneSearch implements Search, Facets {
 
     @Override
     public FacetedAnswer find(Query query, int values) throws SearchException, StoreException {
-        Page page = page(query, QueryParser.parse(query.text()), true);
+        Page page = page(query, QueryParser.parse(query.text()), Manner.FACETED);
         return new FacetedAnswer(answer(page), page.counts().orElseThrow().most(values));
     }
 
     @Override
     public List<PaperId> ids(Query query) throws SearchException, StoreException {
-        return page(query, QueryParser.parse(query.text()), false).found().stream()
+        return page(query, QueryParser.parse(query.text()), Manner.PLAIN).found().stream()
                 .map(Found::paper)
                 .toList();
+    }
+
+    /** What is asked beside the page of hits. */
+    private enum Manner {
+        PLAIN,
+        FACETED,
+        /** Whatever order the query names. */
+        NEWEST_FIRST
+    }
+
+    /** @param fresh how many of all that match were added after a certain paper */
+    record News(SearchAnswer answer, long fresh) {}
+
+    /** The latest additions first, and how many of all came after {@code newest}. */
+    News news(Query query, Optional<PaperId> newest) throws SearchException, StoreException {
+        Page page = page(query, QueryParser.parse(query.text()), Manner.NEWEST_FIRST);
+        if (newest.isEmpty() || page.total() == 0) {
+            return new News(answer(page), page.total());
+        }
+        // What was understood, not what was typed: a guess must count the same papers as the page.
+        var fresh = new Condition.And(List.of(page.understood(), new Condition.AddedAfter(AddedKey.of(newest.get()))));
+        try (IndexView view = index.current()) {
+            var translation = new QueryTranslation(view.reader(), marks.as(query.viewer(), query.project()));
+            return new News(answer(page), view.searcher().count(translation.query(fresh)));
+        } catch (IOException e) {
+            throw notAnswered(query, e);
+        }
+    }
+
+    private static SearchException notAnswered(Query query, IOException cause) {
+        return new SearchException(
+                "The query could not be answered: " + cause.getMessage() + ".",
+                query.text(),
+                "Try again; the index is made anew in the meantime.",
+                cause);
     }
 
     private record Found(PaperId paper, double score) {}
@@ -78,23 +113,19 @@ public final class LuceneSearch implements Search, Facets {
     private record Page(
             Condition understood, List<Found> found, long total, long behind, Optional<FacetCounts> counts) {}
 
-    private Page page(Query query, Condition condition, boolean counted) throws SearchException, StoreException {
-        if (condition instanceof Condition.Everything && !counted) {
+    private Page page(Query query, Condition condition, Manner manner) throws SearchException, StoreException {
+        if (condition instanceof Condition.Everything && manner == Manner.PLAIN) {
             return everything(query);
         }
         try {
-            return ask(query, condition, counted);
+            return ask(query, condition, manner);
         } catch (IOException | RuntimeException | InternalError e) {
             // Damage that only reading shows: the index was distrusted and is made anew by asking again.
         }
         try {
-            return ask(query, condition, counted);
+            return ask(query, condition, manner);
         } catch (IOException e) {
-            throw new SearchException(
-                    "The query could not be answered: " + e.getMessage() + ".",
-                    query.text(),
-                    "Try again; the index is made anew in the meantime.",
-                    e);
+            throw notAnswered(query, e);
         }
     }
 
@@ -112,11 +143,11 @@ public final class LuceneSearch implements Search, Facets {
         return new Page(new Condition.Everything(), found, papers.count(), 0, Optional.empty());
     }
 
-    private Page ask(Query query, Condition condition, boolean counted)
+    private Page ask(Query query, Condition condition, Manner manner)
             throws IOException, SearchException, StoreException {
         try (IndexView view = index.current()) {
             try {
-                return ask(query, condition, counted, view);
+                return ask(query, condition, manner, view);
             } catch (IOException | RuntimeException | InternalError e) {
                 index.distrust(view, e);
                 throw e;
@@ -124,30 +155,31 @@ public final class LuceneSearch implements Search, Facets {
         }
     }
 
-    private Page ask(Query query, Condition condition, boolean counted, IndexView view)
+    private Page ask(Query query, Condition condition, Manner manner, IndexView view)
             throws IOException, SearchException, StoreException {
         long behind = index.behind(view);
         var spelling = new Spelling(view.reader());
         Condition understood = spelling.corrected(condition);
-        Top top = top(query, understood, counted, view);
+        Top top = top(query, understood, manner, view);
         if (top.hits().totalHits.value() == 0) {
             understood = spelling.loosened(understood);
-            top = top(query, understood, counted, view);
+            top = top(query, understood, manner, view);
         }
-        List<Found> found = found(view, top.hits(), query.offset(), query.order() == SearchOrder.MATCH);
+        List<Found> found = found(view, top.hits(), query.offset(), manner != Manner.NEWEST_FIRST && query.order() == SearchOrder.MATCH);
         return new Page(understood, found, top.hits().totalHits.value(), behind, top.counts());
     }
 
     private record Top(TopFieldDocs hits, Optional<FacetCounts> counts) {}
 
-    private Top top(Query query, Condition condition, boolean counted, IndexView view)
+    private Top top(Query query, Condition condition, Manner manner, IndexView view)
             throws IOException, SearchException, StoreException {
         int most = (int) Math.min(
                 (long) query.offset() + query.limit(), Math.max(1, view.reader().maxDoc()));
         MarkConditions viewed = marks.as(query.viewer(), query.project());
         var lucene = new QueryTranslation(view.reader(), viewed).ranked(condition);
-        var best = new TopFieldCollectorManager(HitOrder.of(query.order()), most, Integer.MAX_VALUE);
-        if (!counted) {
+        var best = new TopFieldCollectorManager(
+                manner == Manner.NEWEST_FIRST ? HitOrder.NEWEST : HitOrder.of(query.order()), most, Integer.MAX_VALUE);
+        if (manner != Manner.FACETED) {
             return new Top(view.searcher().search(lucene, best), Optional.empty());
         }
         var counts = new FacetCounts(viewed.labels().answers());

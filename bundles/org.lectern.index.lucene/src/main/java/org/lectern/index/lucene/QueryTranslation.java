@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -68,6 +69,8 @@ final class QueryTranslation {
             case Condition.Seen seen -> filter(within(Fields.SEEN, seen.days()));
             case Condition.Sightings seen -> filter(IntPoint.newRangeQuery(Fields.SIGHTINGS, seen.from(), seen.to()));
             case Condition.Has has -> filter(new TermQuery(new Term(Fields.HAS, has.what())));
+            case Condition.AddedAfter added ->
+                filter(NumericDocValuesField.newSlowRangeQuery(Fields.ADDED, added.key() + 1, Long.MAX_VALUE));
             case Condition.Label label -> papers(marks.labels().labelled(label.name(), label.column()));
             case Condition.Annotator annotator -> papers(marks.labels().answeredBy(annotator.name()));
             case Condition.Is is -> marked(is.mark());
