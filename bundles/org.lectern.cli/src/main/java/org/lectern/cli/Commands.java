@@ -19,6 +19,7 @@ final class Commands {
         ALL.put("import", ImportCommand::new);
         ALL.put("papers", PapersCommand::new);
         ALL.put("search", SearchCommand::new);
+        ALL.put("searches", SearchesCommand::new);
         ALL.put("similar", SimilarCommand::new);
         ALL.put("label", LabelCommand::new);
         ALL.put("labels", LabelsCommand::new);

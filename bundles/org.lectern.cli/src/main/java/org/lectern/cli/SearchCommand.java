@@ -1,10 +1,14 @@
 package org.lectern.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.lectern.api.model.Project;
+import org.lectern.api.search.Facets;
+import org.lectern.api.search.Facets.FacetedAnswer;
 import org.lectern.api.search.Hit;
 import org.lectern.api.search.Query;
 import org.lectern.api.search.Search;
@@ -18,6 +22,9 @@ import picocli.CommandLine.Parameters;
 /** {@code lectern search}. */
 @Command(name = "search", description = "Find papers, best first.")
 final class SearchCommand implements Callable<Integer> {
+    /** So many values of each facet. */
+    private static final int FACET_VALUES = 20;
+
     private final Session session;
     private final Output output;
 
@@ -37,6 +44,11 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--project", paramLabel = "PROJECT", description = "Whose labels label: means.")
     private String project = Project.DEFAULT;
 
+    @Option(
+            names = "--facets",
+            description = "Also count sources, years, labels, organizations and annotators of all that match.")
+    private boolean faceted;
+
     SearchCommand(Session session) {
         this.session = session;
         this.output = session.output();
@@ -44,13 +56,28 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LecternException {
-        SearchAnswer answer = session.service(Search.class)
-                .find(new Query(query, project, session.viewer(project), SearchOrder.MATCH, 0, Math.max(1, limit)));
+        var asked = new Query(query, project, session.viewer(project), SearchOrder.MATCH, 0, Math.max(1, limit));
+        if (faceted) {
+            FacetedAnswer found = session.service(Facets.class).find(asked, FACET_VALUES);
+            remarkBehind(found.answer(), output);
+            var lines = new ArrayList<>(lines(found.answer().hits(), found.answer().total()));
+            lines.addAll(FacetText.lines(found.facets()));
+            ObjectNode object = Output.JSON.objectNode();
+            object.set("hits", array(found.answer()));
+            object.set("facets", FacetText.json(found.facets()));
+            output.answer(object, lines);
+            return Exit.DONE;
+        }
+        SearchAnswer answer = session.service(Search.class).find(asked);
         remarkBehind(answer, output);
+        output.answer(array(answer), lines(answer.hits(), answer.total()));
+        return Exit.DONE;
+    }
+
+    static ArrayNode array(SearchAnswer answer) {
         var array = Output.JSON.arrayNode();
         answer.hits().forEach(hit -> array.add(Json.hit(hit)));
-        output.answer(array, lines(answer.hits(), answer.total()));
-        return Exit.DONE;
+        return array;
     }
 
     static void remarkBehind(SearchAnswer answer, Output output) {

@@ -40,6 +40,18 @@ public final class ArxivPapers {
         return papers;
     }
 
+    /** The first category of each of the first papers of that file, in their order. */
+    public static List<String> categories(Path file, int limit) throws IOException {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            var categories = new ArrayList<String>();
+            for (String line = lines.readLine(); line != null && categories.size() < limit; line = lines.readLine()) {
+                categories.add(JSON.readTree(line).at("/categories/0").asText());
+            }
+            return categories;
+        }
+    }
+
     private static Paper paper(JsonNode record, int number) {
         List<String> authors = StreamSupport.stream(record.path("authors").spliterator(), false)
                 .map(JsonNode::asText)

@@ -19,6 +19,7 @@ import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.model.Project;
+import org.lectern.api.model.ReadingState;
 import org.lectern.api.model.RevisionId;
 import org.lectern.api.model.Sighting;
 import org.lectern.api.model.Viewer;
@@ -209,8 +210,32 @@ public interface SearchContract {
         assertEquals("1 2", found("generat*"));
         assertEquals("3 4", found("optim*"));
         assertEquals("3", found("tranpsort~"));
-        assertEquals("", found("tranpsort"));
+        assertEquals("", found("tranpsort*"));
         assertEquals("4", found("optimization~1"));
+    }
+
+    @Test
+    default void aWordThatNoPaperHasIsTakenForATypingErrorWhereOneIsNear() throws LecternException {
+        addAbstracts("optimal transport of sand", "robust transports", "GPT4 and LoRA", "robot", "transporter of sand");
+
+        assertEquals("1 2", found("tranpsort"));
+        assertEquals("1", found("optimal tranpsort"));
+        assertEquals("2", found("robst transport"));
+        assertEquals("4", found("robot"));
+        assertEquals("", found("\"tranpsort\""));
+        assertEquals("", found("GPT5"));
+        assertEquals("", found("LoRE"));
+        assertEquals("1 2 3 4 5", found("-tranpsort"));
+        assertEquals("", found("author:tranpsort"));
+    }
+
+    @Test
+    default void aQueryThatFindsNothingIsReadWithTypingErrorsInWordsThatExist() throws LecternException {
+        addAbstracts("a training set", "raining cats", "raining in the set of days");
+
+        assertEquals("2 3", found("raining"));
+        assertEquals("3", found("raining set"));
+        assertEquals("1", found("a raining set -days"));
     }
 
     @Test
@@ -236,6 +261,16 @@ public interface SearchContract {
         assertEquals("2", found("author:\"Ada Lovelace\""));
         assertEquals("", found("author:\"Moreno Lovelace\""));
         assertEquals("3", found("source:pages/001.txt"));
+        assertEquals("3 4", found("seen:2026-03"));
+        assertEquals("3 4", found("seen:2026-03-01..2026"));
+        assertEquals("", found("seen:<2026-03-06"));
+        assertEquals("1 2 3 4", found("seen:1"));
+        assertEquals("", found("seen:>1"));
+        assertEquals("1 2 3 4", found("has:abstract"));
+        assertEquals("1 2 3", found("has:date"));
+        assertEquals("2", found("has:authors"));
+        assertEquals("3 4", found("has:comments"));
+        assertEquals("", found("has:code OR has:doi"));
         assertEquals("3 4", found("comments:2..5"));
         assertEquals("3", found("comments:>2"));
         assertEquals("4", found("comments:2"));
@@ -348,6 +383,22 @@ public interface SearchContract {
     }
 
     @Test
+    default void whatAPersonKeepsAboutAPaperIsACondition() throws LecternException {
+        addAbstracts("word", "word", "word");
+        store().states().write("ada", new PaperId("p-1"), new ReadingState(true, true, ""));
+        store().states().write("ada", new PaperId("p-2"), new ReadingState(false, false, "later"));
+        store().states().write("ben", new PaperId("p-3"), new ReadingState(true, true, "mine"));
+        label("2", Project.DEFAULT, "ada", "relevant");
+
+        assertEquals("1", found("is:starred"));
+        assertEquals("1", found("is:read"));
+        assertEquals("2 3", found("word is:unread"));
+        assertEquals("2", found("has:note"));
+        assertEquals("2", found("is:labelled"));
+        assertEquals("3", found("is:starred", Project.DEFAULT, BEN));
+    }
+
+    @Test
     default void aBlindProjectDoesNotLeakThroughTheSearch() throws LecternException {
         addAbstracts("word", "word");
         store().projects()
@@ -389,6 +440,10 @@ public interface SearchContract {
                 "published:2026..2024 | 11 | The range at column 11 ends before it begins.",
                 "comments:>x | 11 | There is no number of comments at column 11.",
                 "is:red | 4 | The value of is: at column 4 is not known.",
+                "has:horns | 5 | The value of has: at column 5 is not known.",
+                "seen:often | 6 | There is no date at column 6.",
+                "seen:5..2 | 6 | The range at column 6 ends before it begins.",
+                "\"a b\"~x | 7 | The distance at column 7 is no number from 0 to 100.",
                 "— | 1 | The query has no word to look for from column 1 on.",
                 "label:lost | 7 | The project default has no label lost (column 7)."
             })

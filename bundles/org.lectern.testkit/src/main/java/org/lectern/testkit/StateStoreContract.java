@@ -30,6 +30,8 @@ public interface StateStoreContract extends StoreOpening {
             assertEquals(Map.of(one, unread), store.states().states("ben", List.of(one)));
             assertEquals(Map.of(), store.states().states("ada", List.of(two)));
             assertEquals(Map.of(), store.states().states("ada", List.of()));
+            assertEquals(Map.of(one, starred), store.states().states("ada"));
+            assertEquals(Map.of(), store.states().states("eve"));
             assertEquals(1, store.states().countRead("ada"));
             assertEquals(0, store.states().countRead("ben"));
         }

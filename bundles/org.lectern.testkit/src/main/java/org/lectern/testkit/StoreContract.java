@@ -8,4 +8,5 @@ public interface StoreContract
                 AnnotationStoreContract,
                 ProjectStoreContract,
                 StateStoreContract,
+                SearchStoreContract,
                 ChangeLogContract {}

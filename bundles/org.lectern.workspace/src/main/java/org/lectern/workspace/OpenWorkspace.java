@@ -6,6 +6,7 @@ import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.ChangeLog;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
+import org.lectern.api.store.SearchStore;
 import org.lectern.api.store.StateStore;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreProvider;
@@ -29,6 +30,7 @@ final class OpenWorkspace implements AutoCloseable {
         announced.push(announcements.announce(ChangeLog.class, store.changes()));
         announced.push(announcements.announce(ProjectStore.class, store.projects()));
         announced.push(announcements.announce(StateStore.class, store.states()));
+        announced.push(announcements.announce(SearchStore.class, store.searches()));
         announced.push(announcements.announce(AnnotationStore.class, store.annotations()));
         announced.push(announcements.announce(PaperStore.class, store.papers()));
         announced.push(announcements.announce(Workspace.class, workspace));

@@ -23,6 +23,7 @@ import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.ChangeLog;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
+import org.lectern.api.store.SearchStore;
 import org.lectern.api.store.StateStore;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
@@ -78,6 +79,7 @@ class FolderWorkspacesTest {
                         "+ChangeLog",
                         "+ProjectStore",
                         "+StateStore",
+                        "+SearchStore",
                         "+AnnotationStore",
                         "+PaperStore",
                         "+Workspace",
@@ -85,6 +87,7 @@ class FolderWorkspacesTest {
                         "-Workspace",
                         "-PaperStore",
                         "-AnnotationStore",
+                        "-SearchStore",
                         "-StateStore",
                         "-ProjectStore",
                         "-ChangeLog",
@@ -283,6 +286,11 @@ class FolderWorkspacesTest {
 
         @Override
         public StateStore states() {
+            return null;
+        }
+
+        @Override
+        public SearchStore searches() {
             return null;
         }
 

@@ -12,6 +12,9 @@ public interface StateStore {
     /** The states of these papers; those nobody touched are left out. */
     Map<PaperId, ReadingState> states(String person, Collection<PaperId> papers) throws StoreException;
 
+    /** Everything that the person has touched. */
+    Map<PaperId, ReadingState> states(String person) throws StoreException;
+
     /** Durable on return. */
     void write(String person, PaperId paper, ReadingState state) throws StoreException;
 

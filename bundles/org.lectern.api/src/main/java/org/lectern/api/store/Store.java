@@ -16,6 +16,8 @@ public interface Store extends AutoCloseable {
 
     StateStore states();
 
+    SearchStore searches();
+
     ChangeLog changes();
 
     /** Ends what is running and closes the files. */

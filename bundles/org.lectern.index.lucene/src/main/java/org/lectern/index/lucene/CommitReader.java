@@ -15,19 +15,24 @@ final class CommitReader implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(CommitReader.class.getName());
 
     private final IndexFolder folder;
+    private final IndexForm form;
+    private String version = "";
     private IndexView current;
     private byte[] commit = {};
     private String distrusted = "";
 
-    CommitReader(IndexFolder folder) {
+    CommitReader(IndexFolder folder, IndexForm form) {
         this.folder = folder;
+        this.form = form;
     }
 
     /** The newest commit, or an empty view that is not usable. Close it. */
     synchronized IndexView view() {
         try {
             SegmentInfos latest = folder.latest();
-            if (current == null || !Arrays.equals(commit, latest.getId())) {
+            String wanted = form.version();
+            if (current == null || !version.equals(wanted) || !Arrays.equals(commit, latest.getId())) {
+                version = wanted;
                 replace(open(latest));
                 commit = latest.getId();
             }
@@ -44,7 +49,7 @@ final class CommitReader implements AutoCloseable {
     private IndexView open(SegmentInfos latest) throws IOException {
         Map<String, String> data = latest.getUserData();
         String edition = data.getOrDefault(IndexWriting.EDITION, "");
-        if (!Fields.VERSION.equals(data.get(IndexWriting.VERSION)) || edition.equals(distrusted)) {
+        if (!version.equals(data.get(IndexWriting.VERSION)) || edition.equals(distrusted)) {
             return none();
         }
         DirectoryReader opened = sameEdition(edition) ? reopen() : DirectoryReader.open(folder.directory());

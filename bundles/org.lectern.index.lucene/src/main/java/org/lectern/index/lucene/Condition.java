@@ -35,7 +35,36 @@ sealed interface Condition {
 
     record Annotator(String name) implements Condition {}
 
-    record Unlabelled() implements Condition {}
+    /** Seen on one of these days. */
+    record Seen(DayRange days) implements Condition {}
+
+    /** Seen so many times; both ends included. */
+    record Sightings(int from, int to) implements Condition {}
+
+    /** The index knows that the paper has it: {@code code}, {@code abstract}, {@code doi}, … */
+    record Has(String what) implements Condition {}
+
+    record Is(Mark mark) implements Condition {}
+
+    /** Added after the paper whose {@link AddedKey} this is. */
+    record AddedAfter(long key) implements Condition {}
+
+    /** What people made of a paper. */
+    enum Mark {
+        LABELLED,
+        UNLABELLED,
+        STARRED,
+        READ,
+        UNREAD,
+        NOTED
+    }
+
+    /**
+     * A word that no paper has, or none that fits, and what it may have been meant to be.
+     *
+     * @param forms in their compared form, not empty
+     */
+    record Guess(TextField field, String text, List<String> forms) implements Condition {}
 
     /** Where words are looked for. */
     enum TextField {

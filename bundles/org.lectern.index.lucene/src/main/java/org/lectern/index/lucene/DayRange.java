@@ -4,6 +4,9 @@ import org.lectern.api.model.PartialDate;
 
 /** Days as numbers, year · 10000 + month · 100 + day, both ends included. */
 record DayRange(int from, int to) {
+    /** Divides a day by this to have its year. */
+    static final int A_YEAR = 10_000;
+
     static final int EARLIEST = 0;
     static final int LATEST = 9999_12_31;
 
@@ -26,7 +29,7 @@ record DayRange(int from, int to) {
     }
 
     private static int number(PartialDate date, int month, int day) {
-        return date.year().getAsInt() * 10_000
+        return date.year().getAsInt() * A_YEAR
                 + date.month().orElse(month) * 100
                 + date.day().orElse(day);
     }

@@ -1,12 +1,14 @@
 package org.lectern.index.lucene;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.lectern.api.model.PartialDate;
+import java.util.stream.Stream;
 import org.lectern.api.search.SearchException;
+import org.lectern.index.lucene.Condition.Mark;
 import org.lectern.index.lucene.Condition.TextField;
 
 /** The fields a query may name, and how their values are read. */
@@ -17,9 +19,24 @@ final class FieldValues {
             "author", TextField.AUTHOR,
             "organization", TextField.ORGANIZATION,
             "source", TextField.SOURCE));
+    /** The other fields, each with an example. */
     private static final Map<String, String> OTHERS = new TreeMap<>(Map.of(
-            "label", "relevant", "annotator", "ada", "is", "unlabelled", "published", "2024..2026", "comments", ">3"));
-    private static final Pattern BOUND = Pattern.compile("(>=|<=|>|<|=)?(.+)");
+            "label", "relevant",
+            "annotator", "ada",
+            "is", "unlabelled",
+            "has", "code",
+            "published", "2024..2026",
+            "seen", "2026-03",
+            "comments", ">3"));
+
+    private static final Map<String, Mark> MARKS = new TreeMap<>(Map.of(
+            "unlabelled", Mark.UNLABELLED,
+            "labelled", Mark.LABELLED,
+            "starred", Mark.STARRED,
+            "read", Mark.READ,
+            "unread", Mark.UNREAD));
+    /** American spellings, understood but not proposed. */
+    private static final Map<String, Mark> ALSO = Map.of("unlabeled", Mark.UNLABELLED, "labeled", Mark.LABELLED);
 
     private final QueryText text;
 
@@ -48,106 +65,61 @@ final class FieldValues {
                     at,
                     "Write for example " + name + ":" + OTHERS.get(name) + ".");
         }
+        var ranges = new RangeValues(text, name);
         return switch (name) {
             case "label" -> new Condition.Label(value, text.column(at));
             case "annotator" -> new Condition.Annotator(value);
             case "is" -> is(value, at);
-            case "published" -> published(value, at);
-            default -> comments(value, at);
+            case "has" -> has(value, at);
+            case "published" -> new Condition.Published(ranges.days(value, at));
+            case "seen" ->
+                RangeValues.isCount(value)
+                        ? ranges.counts(value, at, Condition.Sightings::new)
+                        : new Condition.Seen(ranges.days(value, at));
+            default -> ranges.counts(value, at, Condition.Comments::new);
         };
     }
 
     private Condition is(String value, int at) throws SearchException {
-        if (!value.equalsIgnoreCase("unlabelled") && !value.equalsIgnoreCase("unlabeled")) {
-            throw text.wrong("The value of is: at column %d is not known.", at, "Write is:unlabelled.");
+        String folded = value.toLowerCase(Locale.ROOT);
+        Mark mark = MARKS.getOrDefault(folded, ALSO.get(folded));
+        if (mark == null) {
+            throw text.wrong(
+                    "The value of is: at column %d is not known.", at, "Write is:" + oneOf(MARKS.keySet()) + ".");
         }
-        return new Condition.Unlabelled();
+        return new Condition.Is(mark);
     }
 
-    private Condition published(String value, int at) throws SearchException {
-        int dots = value.indexOf("..");
-        if (dots >= 0) {
-            String from = value.substring(0, dots);
-            String to = value.substring(dots + 2);
-            if (from.isEmpty() && to.isEmpty()) {
-                throw notADate(at);
-            }
-            var days = new DayRange(
-                    from.isEmpty() ? DayRange.EARLIEST : day(from, at).from(),
-                    to.isEmpty() ? DayRange.LATEST : day(to, at + dots + 2).to());
-            return new Condition.Published(ordered(days, at));
+    private Condition has(String value, int at) throws SearchException {
+        String folded = value.toLowerCase(Locale.ROOT);
+        if (folded.equals(Possessions.NOTE)) {
+            return new Condition.Is(Mark.NOTED);
         }
-        Matcher bound = bound(value);
-        DayRange day = day(bound.group(2), at + bound.start(2));
-        return new Condition.Published(
-                switch (bound.group(1) == null ? "=" : bound.group(1)) {
-                    case ">" -> new DayRange(day.to() + 1, DayRange.LATEST);
-                    case ">=" -> new DayRange(day.from(), DayRange.LATEST);
-                    case "<" -> new DayRange(DayRange.EARLIEST, day.from() - 1);
-                    case "<=" -> new DayRange(DayRange.EARLIEST, day.to());
-                    default -> day;
-                });
+        if (!Possessions.NAMES.contains(folded)) {
+            throw text.wrong(
+                    "The value of has: at column %d is not known.", at, "Write has:" + oneOf(Possessions.NAMES) + ".");
+        }
+        return new Condition.Has(folded);
     }
 
-    private DayRange ordered(DayRange days, int at) throws SearchException {
-        if (days.from() > days.to()) {
-            throw text.wrong("The range at column %d ends before it begins.", at, "Write the earlier date first.");
-        }
-        return days;
+    private static String oneOf(Collection<String> values) {
+        return String.join(", ", values);
     }
 
-    private DayRange day(String value, int at) throws SearchException {
-        try {
-            PartialDate date = PartialDate.parse(value);
-            if (date.year().isPresent()) {
-                return DayRange.of(date);
-            }
-        } catch (IllegalArgumentException e) {
-            throw notADate(at);
-        }
-        throw notADate(at);
+    /** All fields, by name. */
+    static List<String> all() {
+        return Stream.concat(TEXT_FIELDS.keySet().stream(), OTHERS.keySet().stream())
+                .sorted()
+                .toList();
     }
 
-    private SearchException notADate(int at) {
-        return text.wrong(
-                "There is no date at column %d.",
-                at, "Write published:2024, published:2024-10 or published:2024..2026.");
-    }
-
-    private Condition comments(String value, int at) throws SearchException {
-        int dots = value.indexOf("..");
-        if (dots >= 0) {
-            int from = dots == 0 ? 0 : count(value.substring(0, dots), at);
-            int to = dots + 2 == value.length() ? Integer.MAX_VALUE : count(value.substring(dots + 2), at + dots + 2);
-            if (from > to) {
-                throw text.wrong(
-                        "The range at column %d ends before it begins.", at, "Write the smaller number first.");
-            }
-            return new Condition.Comments(from, to);
-        }
-        Matcher bound = bound(value);
-        int number = count(bound.group(2), at + bound.start(2));
-        return switch (bound.group(1) == null ? "=" : bound.group(1)) {
-            case ">" -> new Condition.Comments(number + 1, Integer.MAX_VALUE);
-            case ">=" -> new Condition.Comments(number, Integer.MAX_VALUE);
-            case "<" -> new Condition.Comments(0, number - 1);
-            case "<=" -> new Condition.Comments(0, number);
-            default -> new Condition.Comments(number, number);
+    /** The values that the field can have, where they are few and known; else empty. */
+    static List<String> values(String field) {
+        return switch (field) {
+            case "is" -> List.copyOf(MARKS.keySet());
+            case "has" -> Possessions.NAMES;
+            default -> List.of();
         };
-    }
-
-    private static Matcher bound(String value) {
-        Matcher bound = BOUND.matcher(value);
-        if (!bound.matches()) {
-            throw new IllegalArgumentException("No value: " + value);
-        }
-        return bound;
-    }
-
-    private int count(String value, int at) throws SearchException {
-        return number(value, 0, 1_000_000_000)
-                .orElseThrow(() -> text.wrong(
-                        "There is no number of comments at column %d.", at, "Write comments:>3 or comments:3..10."));
     }
 
     /** The whole number between the two; empty where the text is none. */

@@ -3,7 +3,7 @@ package org.lectern.index.lucene;
 /** The fields of the index, and the version of what stands in them. */
 final class Fields {
     /** Count this up with every change of fields or analysis: an index of another version is made anew. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final String ID = "id";
     static final String TITLE = "title";
@@ -18,8 +18,21 @@ final class Fields {
     static final String DATE = "date";
 
     static final String COMMENTS = "comments";
+    /** How many sightings there are. */
+    static final String SIGHTINGS = "sightings";
+    /** First and last possible day of each sighting. */
+    static final String SEEN = "seen";
+
+    static final String HAS = "has";
+    /** Whole names, to be counted. */
+    static final String SOURCE_NAME = "sourceName";
+
+    static final String ORGANIZATION_NAME = "organizationName";
     static final String ADDED = "added";
     static final String TITLE_KEY = "titleKey";
+
+    /** In the index of meanings. */
+    static final String VECTOR = "vector";
 
     private Fields() {}
 

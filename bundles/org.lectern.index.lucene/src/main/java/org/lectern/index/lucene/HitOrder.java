@@ -8,6 +8,9 @@ import org.lectern.api.search.SearchOrder;
 final class HitOrder {
     private static final SortField ADDED = new SortField(Fields.ADDED, SortField.Type.LONG);
 
+    /** Latest addition first. */
+    static final Sort NEWEST = new Sort(new SortField(Fields.ADDED, SortField.Type.LONG, true));
+
     private HitOrder() {}
 
     static Sort of(SearchOrder order) {

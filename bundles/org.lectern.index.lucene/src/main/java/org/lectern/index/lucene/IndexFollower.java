@@ -39,6 +39,7 @@ public final class IndexFollower implements ChangeListener {
     private volatile boolean changed;
     private volatile boolean updating;
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private final AtomicBoolean learning = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("index").factory());
 
@@ -48,6 +49,7 @@ public final class IndexFollower implements ChangeListener {
         this.background = background;
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         index.whenLeftBehind(this::soon);
+        index.meaning().whenLeftBehind(this::learn);
         soon();
     }
 
@@ -94,6 +96,18 @@ public final class IndexFollower implements ChangeListener {
             LOG.log(System.Logger.Level.WARNING, "The index does not follow; the next question catches up", e);
         } finally {
             updating = false;
+        }
+    }
+
+    /** Somebody asked for similar papers, and the answer had to be given by words alone. */
+    private void learn() {
+        if (learning.compareAndSet(false, true)) {
+            background.run("Learn what papers are about", progress -> {
+                        index.meaning().update(progress);
+                        return "Similar papers are found by what they are about";
+                    })
+                    .whenDone()
+                    .whenComplete((done, failure) -> learning.set(false));
         }
     }
 

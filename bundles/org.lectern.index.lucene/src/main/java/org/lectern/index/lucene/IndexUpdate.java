@@ -25,11 +25,13 @@ final class IndexUpdate {
     private static final System.Logger LOG = System.getLogger(IndexUpdate.class.getName());
 
     private final IndexFolder folder;
+    private final IndexForm form;
     private final PaperStore papers;
     private final ChangeLog changes;
 
-    IndexUpdate(IndexFolder folder, PaperStore papers, ChangeLog changes) {
+    IndexUpdate(IndexFolder folder, IndexForm form, PaperStore papers, ChangeLog changes) {
         this.folder = folder;
+        this.form = form;
         this.papers = papers;
         this.changes = changes;
     }
@@ -61,7 +63,7 @@ final class IndexUpdate {
         if (startOver) {
             folder.wipe();
         }
-        try (IndexWriting writing = IndexWriting.open(folder, small)) {
+        try (IndexWriting writing = IndexWriting.open(folder, form, small)) {
             return new Run(writing, progress, deadline).takeIn();
         }
     }

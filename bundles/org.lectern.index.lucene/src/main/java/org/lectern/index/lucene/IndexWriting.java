@@ -26,11 +26,15 @@ final class IndexWriting implements AutoCloseable {
     private static final double SMALL_MERGE_MB = 32;
 
     private final IndexWriter writer;
+    private final IndexForm form;
+    private final String version;
     private final String edition;
     private long reached;
 
-    private IndexWriting(IndexWriter writer) {
+    private IndexWriting(IndexWriter writer, IndexForm form) {
         this.writer = writer;
+        this.form = form;
+        this.version = form.version();
         var data = new HashMap<String, String>();
         writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
         this.reached = Long.parseLong(data.getOrDefault(REACHED, "0"));
@@ -41,18 +45,18 @@ final class IndexWriting implements AutoCloseable {
      * @param small whether somebody waits for it
      * @throws org.apache.lucene.store.LockObtainFailedException where another process writes
      */
-    static IndexWriting open(IndexFolder folder, boolean small) throws IOException {
+    static IndexWriting open(IndexFolder folder, IndexForm form, boolean small) throws IOException {
         var merges = new TieredMergePolicy();
         if (small) {
             merges.setMaxMergedSegmentMB(SMALL_MERGE_MB);
         }
         // Merges run on the thread of the update: no threads of Lucene's own.
-        var config = new IndexWriterConfig(new PaperAnalyzer())
+        var config = form.config()
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setMergePolicy(merges)
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(false);
-        return new IndexWriting(new IndexWriter(folder.directory(), config));
+        return new IndexWriting(new IndexWriter(folder.directory(), config), form);
     }
 
     /** The number of the last change that the index holds. */
@@ -61,7 +65,7 @@ final class IndexWriting implements AutoCloseable {
     }
 
     void put(Paper paper) throws IOException {
-        writer.updateDocument(id(paper.id()), PaperDocument.of(paper));
+        writer.updateDocument(id(paper.id()), form.document(paper));
     }
 
     void remove(PaperId paper) throws IOException {
@@ -75,7 +79,7 @@ final class IndexWriting implements AutoCloseable {
     /** Makes what was put and removed durable, and visible to other readers. */
     void commit(long newReached) throws IOException {
         reached = newReached;
-        writer.setLiveCommitData(Map.of(REACHED, Long.toString(reached), VERSION, Fields.VERSION, EDITION, edition)
+        writer.setLiveCommitData(Map.of(REACHED, Long.toString(reached), VERSION, version, EDITION, edition)
                 .entrySet());
         writer.commit();
     }

@@ -74,10 +74,15 @@ final class LabelConditions {
         return papers(answer -> true);
     }
 
-    private Set<PaperId> papers(Predicate<Answer> which) throws StoreException {
+    /** All answers in force that the viewer may see. */
+    List<Answer> answers() throws StoreException {
         if (answers == null) {
             answers = annotations.answers(project, viewer);
         }
-        return answers.stream().filter(which).map(Answer::paper).collect(Collectors.toCollection(HashSet::new));
+        return answers;
+    }
+
+    private Set<PaperId> papers(Predicate<Answer> which) throws StoreException {
+        return answers().stream().filter(which).map(Answer::paper).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -1,11 +1,13 @@
 package org.lectern.index.lucene;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.lectern.api.search.Embedding;
 import org.lectern.api.search.Index;
 import org.lectern.api.search.SearchException;
 import org.lectern.api.store.ChangeLog;
@@ -17,6 +19,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The index in the workspace's folder {@code index}. Opened for reading at the first question, for writing only while it
@@ -43,6 +48,7 @@ public final class LuceneIndex implements Index {
     /** The number of the last change when this process began. */
     private final long opened;
 
+    private final Meaning meaning;
     private volatile Runnable leftBehind = () -> {};
     private volatile boolean compared;
     private volatile boolean closing;
@@ -50,12 +56,36 @@ public final class LuceneIndex implements Index {
     @Activate
     public LuceneIndex(@Reference Workspace workspace, @Reference PaperStore papers, @Reference ChangeLog changes)
             throws StoreException {
-        this.folder = new IndexFolder(workspace.folder().resolve("index"));
+        this(workspace.folder().resolve("index"), new TextForm(), papers, changes);
+    }
+
+    /** An index of another form. */
+    LuceneIndex(Path path, IndexForm form, PaperStore papers, ChangeLog changes) throws StoreException {
+        this.folder = new IndexFolder(path);
         this.papers = papers;
         this.changes = changes;
-        this.commits = new CommitReader(folder);
-        this.updates = new IndexUpdate(folder, papers, changes);
+        this.commits = new CommitReader(folder, form);
+        this.updates = new IndexUpdate(folder, form, papers, changes);
         this.opened = changes.last();
+        this.meaning = new Meaning(path.resolve("meaning"), papers, changes);
+    }
+
+    /** What the papers of this index are about. Touches nothing before it is asked. */
+    Meaning meaning() {
+        return meaning;
+    }
+
+    /** A better embedding than the one that is learnt here has come, or gone. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void embedWith(Embedding embedding) {
+        meaning.embedWith(embedding);
+    }
+
+    void unembedWith(Embedding embedding) {
+        meaning.dropEmbedding(embedding);
     }
 
     /** Whom to tell when an answer had to be given that is not up to date. */
@@ -73,6 +103,11 @@ public final class LuceneIndex implements Index {
     /** How many changed papers the view does not hold. */
     long behind(IndexView view) throws StoreException {
         return view.isUsable() ? changes.countAfter(view.reached()) : papers.count();
+    }
+
+    /** The index without a look at the store. Close it. */
+    IndexView asItIs() {
+        return commits.view();
     }
 
     /**
@@ -213,6 +248,7 @@ public final class LuceneIndex implements Index {
     @Deactivate
     public void close() {
         closing = true;
+        meaning.close();
         writing.lock();
         try {
             commits.close();

@@ -7,14 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.search.Hit;
@@ -22,21 +16,22 @@ import org.lectern.api.search.SearchException;
 import org.lectern.api.search.Similar;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.StoreException;
-import org.lectern.text.TfIdf;
-import org.lectern.text.Tokens;
+import org.lectern.api.work.Progress;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Finds papers with the same rare words: the index proposes candidates by the paper's heaviest terms, and the cosine of
- * the whole texts' TF-IDF vectors decides between them.
+ * Finds papers about the same. Words and vectors both propose candidates, and each candidate is judged by both. Where
+ * there are no vectors, the cosine of the texts' TF-IDF vectors decides.
  */
 @Component
 public final class LuceneSimilar implements Similar {
-    private static final int QUERY_TERMS = 25;
     private static final int CANDIDATES_PER_HIT = 4;
     private static final int MIN_CANDIDATES = 100;
+    private static final int MAX_CANDIDATES = 10_000;
+    /** By arXiv's categories, pages of similar papers are best where vectors count nine times as much as words. */
+    private static final double MEANING = 0.9;
 
     private final LuceneIndex index;
     private final PaperStore papers;
@@ -48,104 +43,121 @@ public final class LuceneSimilar implements Similar {
     }
 
     @Override
-    public List<Hit> to(PaperId paper, int limit) throws SearchException, StoreException {
-        Paper asked = papers.papers(List.of(paper)).stream()
-                .findFirst()
-                .orElseThrow(() -> new SearchException(
-                        "No paper has the id " + paper + ".", paper.value(), "Search for the paper to see its id."));
+    public List<Hit> toAll(List<PaperId> asked, int limit) throws SearchException, StoreException {
+        var texts = new ArrayList<WordLikeness.Text>();
+        var themselves = new HashSet<PaperId>();
+        for (PaperId id : asked) {
+            Paper paper = papers.papers(List.of(id)).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new SearchException(
+                            "No paper has the id " + id + ".", id.value(), "Search for the paper to see its id."));
+            if (themselves.add(paper.id())) {
+                texts.add(WordLikeness.Text.of(paper));
+            }
+        }
+        return like(texts, themselves, limit);
+    }
+
+    @Override
+    public List<Hit> toText(String text, int limit) throws SearchException, StoreException {
+        if (text.isBlank()) {
+            throw new SearchException("There is no text to compare papers with.", text, "Give a sentence or an abstract.");
+        }
+        return like(List.of(new WordLikeness.Text("", text)), Set.of(), limit);
+    }
+
+    @Override
+    public void prepare(Progress progress) throws SearchException, StoreException {
+        index.meaning().update(progress);
+    }
+
+    private List<Hit> like(List<WordLikeness.Text> texts, Set<PaperId> leftOut, int limit)
+            throws SearchException, StoreException {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        Optional<IndexView> vectors = index.meaning().view();
         try (IndexView view = index.current()) {
             try {
-                return ranked(asked, new Weights(view.reader()), candidates(asked, limit, view), limit);
+                var words = new WordLikeness(view);
+                return vectors.isPresent()
+                        ? byBoth(texts, leftOut, limit, words, vectors.get())
+                        : byWords(texts, leftOut, limit, words);
             } catch (IOException | RuntimeException | InternalError e) {
                 index.distrust(view, e);
+                if (vectors.isPresent()) {
+                    index.meaning().distrust(vectors.get(), e);
+                }
                 throw new SearchException(
-                        "The index is damaged and is made anew.", paper.value(), "Ask again in a moment.", e);
+                        "The index is damaged and is made anew.", texts.toString(), "Ask again in a moment.", e);
+            }
+        } finally {
+            vectors.ifPresent(IndexView::close);
+        }
+    }
+
+    private static int candidates(int limit, Set<PaperId> leftOut) {
+        long most = Math.max(MIN_CANDIDATES, Math.min(MAX_CANDIDATES, (long) limit * CANDIDATES_PER_HIT));
+        return (int) Math.min(MAX_CANDIDATES, most + leftOut.size());
+    }
+
+    private List<Hit> byBoth(
+            List<WordLikeness.Text> texts, Set<PaperId> leftOut, int limit, WordLikeness words, IndexView view)
+            throws IOException, SearchException, StoreException {
+        float[] direction =
+                index.meaning().direction(texts.stream().map(WordLikeness.Text::whole).toList());
+        int most = candidates(limit, leftOut);
+        var weights = words.weights(texts);
+        var vectors = new VectorLikeness(view, direction);
+        Map<PaperId, Double> byWords = words.candidates(weights, most);
+        Map<PaperId, Double> byMeaning = vectors.nearest(most);
+        var missing = new HashSet<>(byMeaning.keySet());
+        missing.removeAll(byWords.keySet());
+        double best = byWords.values().stream().mapToDouble(score -> score).max().orElse(1);
+        byWords.putAll(words.scores(weights, missing));
+        missing = new HashSet<>(byWords.keySet());
+        missing.removeAll(byMeaning.keySet());
+        byMeaning.putAll(vectors.closeness(missing));
+        var scores = new HashMap<PaperId, Double>();
+        for (Map<PaperId, Double> either : List.of(byWords, byMeaning)) {
+            for (PaperId paper : either.keySet()) {
+                double meaning = Math.max(0, byMeaning.getOrDefault(paper, 0.0));
+                double score = MEANING * meaning + (1 - MEANING) * byWords.getOrDefault(paper, 0.0) / best;
+                scores.put(paper, Math.clamp(score, 0.0, 1.0));
             }
         }
+        return hits(scores, leftOut, limit);
     }
 
-    private List<Paper> candidates(Paper asked, int limit, IndexView view) throws IOException, StoreException {
-        var weights = new Weights(view.reader());
-        var query = new BooleanQuery.Builder();
-        weights.of(asked).entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(QUERY_TERMS)
-                .forEach(entry -> query.add(
-                        new BoostQuery(
-                                new TermQuery(new Term(Fields.ABSTRACT, entry.getKey())),
-                                entry.getValue().floatValue()),
-                        Occur.SHOULD));
-        int most = Math.max(MIN_CANDIDATES, (int) Math.min(10_000, (long) limit * CANDIDATES_PER_HIT)) + 1;
-        var ids = new PaperIds(view.reader());
-        var found = new ArrayList<PaperId>();
-        for (ScoreDoc doc : view.searcher().search(query.build(), most).scoreDocs) {
-            found.add(ids.of(doc.doc));
+    private List<Hit> byWords(List<WordLikeness.Text> texts, Set<PaperId> leftOut, int limit, WordLikeness words)
+            throws IOException, StoreException {
+        var weights = words.weights(texts);
+        var scores = new HashMap<PaperId, Double>();
+        for (Paper candidate : papers.papers(
+                words.candidates(weights, candidates(limit, leftOut)).keySet())) {
+            scores.put(
+                    candidate.id(),
+                    WordLikeness.cosine(weights, words.weights(List.of(WordLikeness.Text.of(candidate)))));
         }
-        return papers.papers(found);
+        return hits(scores, leftOut, limit);
     }
 
-    private static List<Hit> ranked(Paper asked, Weights weights, List<Paper> candidates, int limit)
-            throws IOException {
-        Map<String, Double> wanted = weights.of(asked);
+    /** A paper that was merged since leads to the one it went into, which is then named once. */
+    private List<Hit> hits(Map<PaperId, Double> scores, Set<PaperId> leftOut, int limit) throws StoreException {
+        List<PaperId> best = scores.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0 && !leftOut.contains(entry.getKey()))
+                .sorted(Map.Entry.<PaperId, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(entry -> AddedKey.of(entry.getKey())))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
         var hits = new ArrayList<Hit>();
-        var seen = new HashSet<PaperId>(Set.of(asked.id()));
-        for (Paper candidate : candidates) {
-            double score = cosine(wanted, weights.of(candidate));
-            if (score > 0 && seen.add(candidate.id())) {
-                hits.add(new Hit(
-                        candidate.id(), candidate.title(), score, Snippet.of(candidate.abstractText(), List.of())));
+        for (Paper paper : papers.papers(best)) {
+            Double score = scores.get(paper.id());
+            if (score != null) {
+                hits.add(new Hit(paper.id(), paper.title(), score, Snippet.of(paper.abstractText(), List.of())));
             }
         }
-        hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparingLong(hit -> AddedKey.of(hit.paper())));
-        return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
-    }
-
-    private static double cosine(Map<String, Double> one, Map<String, Double> other) {
-        double dot = 0;
-        for (var entry : one.entrySet()) {
-            dot += entry.getValue() * other.getOrDefault(entry.getKey(), 0.0);
-        }
-        double lengths = length(one) * length(other);
-        return lengths == 0 ? 0 : Math.clamp(dot / lengths, 0.0, 1.0);
-    }
-
-    private static double length(Map<String, Double> weights) {
-        return Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
-    }
-
-    /** Weighs terms by how many abstracts of the index have them. */
-    private static final class Weights {
-        private final IndexReader reader;
-        private final Map<String, Double> idf = new HashMap<>();
-
-        Weights(IndexReader reader) {
-            this.reader = reader;
-        }
-
-        /** The terms of title and abstract; those of the title count twice. */
-        Map<String, Double> of(Paper paper) throws IOException {
-            var terms = new ArrayList<String>();
-            Tokens.forEachTerm(paper.abstractText(), (stem, word) -> terms.add(word.joined()));
-            Tokens.forEachTerm(paper.title(), (stem, word) -> {
-                terms.add(word.joined());
-                terms.add(word.joined());
-            });
-            var weights = new HashMap<String, Double>();
-            for (var entry : TfIdf.counts(terms).entrySet()) {
-                weights.put(entry.getKey(), TfIdf.tf(entry.getValue()) * idf(entry.getKey()));
-            }
-            return weights;
-        }
-
-        private double idf(String term) throws IOException {
-            Double known = idf.get(term);
-            if (known == null) {
-                known = TfIdf.idf(reader.numDocs(), reader.docFreq(new Term(Fields.ABSTRACT, term)));
-                idf.put(term, known);
-            }
-            return known;
-        }
+        return List.copyOf(hits);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -25,6 +26,7 @@ import org.lectern.text.WordForm;
  */
 final class PaperDocument {
     private static final int TITLE_KEY_LENGTH = 100;
+    private static final int MAX_NAME_LENGTH = 2000;
     private static final FieldType PROSE = type(false);
     private static final FieldType NAMES = type(true);
 
@@ -48,7 +50,8 @@ final class PaperDocument {
         document.add(new Field(Fields.ABSTRACT, paper.abstractText(), PROSE));
         paper.authors().forEach(author -> document.add(new Field(Fields.AUTHOR, author, NAMES)));
         paper.organization().ifPresent(organization -> addOrganization(organization, document));
-        sources(paper).forEach(source -> document.add(new Field(Fields.SOURCE, source, NAMES)));
+        addSightings(paper, document);
+        Possessions.of(paper).forEach(what -> document.add(new StringField(Fields.HAS, what, Field.Store.NO)));
         paper.published().map(PublicationDate::date).ifPresent(date -> addDate(date, document));
         addComments(paper.comments(), document);
         document.add(new NumericDocValuesField(Fields.ADDED, AddedKey.of(paper.id())));
@@ -58,11 +61,30 @@ final class PaperDocument {
 
     private static void addOrganization(Organization organization, Document document) {
         document.add(new Field(Fields.ORGANIZATION, organization.name(), NAMES));
+        document.add(new SortedDocValuesField(Fields.ORGANIZATION_NAME, name(organization.name())));
         organization.handle().ifPresent(handle -> document.add(new Field(Fields.ORGANIZATION, handle, NAMES)));
+    }
+
+    private static void addSightings(Paper paper, Document document) {
+        for (String source : sources(paper)) {
+            document.add(new Field(Fields.SOURCE, source, NAMES));
+            document.add(new SortedSetDocValuesField(Fields.SOURCE_NAME, name(source)));
+        }
+        document.add(new IntPoint(Fields.SIGHTINGS, paper.sightings().size()));
+        paper.sightings().stream()
+                .flatMap(sighting -> sighting.seenOn().stream())
+                .filter(date -> date.year().isPresent())
+                .distinct()
+                .forEach(date -> document.add(new IntPoint(Fields.SEEN, DayRange.first(date), DayRange.last(date))));
     }
 
     private static List<String> sources(Paper paper) {
         return paper.sightings().stream().map(Sighting::source).distinct().toList();
+    }
+
+    /** Lucene refuses values of more than 32 KB. */
+    private static BytesRef name(String name) {
+        return new BytesRef(name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH));
     }
 
     private static void addDate(PartialDate date, Document document) {

@@ -4,32 +4,53 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.model.ReadingState;
 import org.lectern.api.search.SearchException;
 import org.lectern.api.store.StoreException;
 
-/** Makes one Lucene query of a condition. Conditions on labels become filters on papers; they add nothing to the score. */
+/** Makes one Lucene query of a condition. Conditions on labels and reading states become filters on papers; they add nothing to the score. */
 final class QueryTranslation {
     static {
         // A query has at most 512 words; each is looked for in several fields and spellings.
         IndexSearcher.setMaxClauseCount(16_384);
     }
 
-    private final WordQueries words;
-    private final LabelConditions labels;
+    /** Who remembers a paper remembers its title: words that all stand there count once more. */
+    private static final float ALL_IN_TITLE = 3;
 
-    QueryTranslation(IndexReader reader, LabelConditions labels) {
+    private final WordQueries words;
+    private final MarkConditions marks;
+
+    QueryTranslation(IndexReader reader, MarkConditions marks) {
         this.words = new WordQueries(reader);
-        this.labels = labels;
+        this.marks = marks;
+    }
+
+    /** The same papers as by {@link #query}; those that have all words in the title are ranked higher. */
+    Query ranked(Condition condition) throws IOException, SearchException, StoreException {
+        Query query = query(condition);
+        List<Condition> title = TitleWords.of(condition);
+        if (title.size() < 2) {
+            return query;
+        }
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(new BoostQuery(all(title), ALL_IN_TITLE), Occur.SHOULD)
+                .build();
     }
 
     Query query(Condition condition) throws IOException, SearchException, StoreException {
@@ -42,12 +63,29 @@ final class QueryTranslation {
             case Condition.Phrase phrase -> words.phrase(phrase.field(), phrase.text(), phrase.slop());
             case Condition.Prefix prefix -> words.prefix(prefix.field(), prefix.start());
             case Condition.Fuzzy fuzzy -> words.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits());
-            case Condition.Published published -> published(published.days());
+            case Condition.Published published -> filter(within(Fields.PUBLISHED, published.days()));
             case Condition.Comments comments ->
                 filter(IntPoint.newRangeQuery(Fields.COMMENTS, comments.from(), comments.to()));
-            case Condition.Label label -> papers(labels.labelled(label.name(), label.column()));
-            case Condition.Annotator annotator -> papers(labels.answeredBy(annotator.name()));
-            case Condition.Unlabelled u -> without(papers(labels.answered()));
+            case Condition.Seen seen -> filter(within(Fields.SEEN, seen.days()));
+            case Condition.Sightings seen -> filter(IntPoint.newRangeQuery(Fields.SIGHTINGS, seen.from(), seen.to()));
+            case Condition.Has has -> filter(new TermQuery(new Term(Fields.HAS, has.what())));
+            case Condition.AddedAfter added ->
+                filter(NumericDocValuesField.newSlowRangeQuery(Fields.ADDED, added.key() + 1, Long.MAX_VALUE));
+            case Condition.Label label -> papers(marks.labels().labelled(label.name(), label.column()));
+            case Condition.Annotator annotator -> papers(marks.labels().answeredBy(annotator.name()));
+            case Condition.Is is -> marked(is.mark());
+            case Condition.Guess guess -> words.forms(guess.field(), guess.forms());
+        };
+    }
+
+    private Query marked(Condition.Mark mark) throws StoreException {
+        return switch (mark) {
+            case LABELLED -> papers(marks.labels().answered());
+            case UNLABELLED -> without(papers(marks.labels().answered()));
+            case STARRED -> papers(marks.states().papers(ReadingState::starred));
+            case READ -> papers(marks.states().papers(ReadingState::read));
+            case UNREAD -> without(papers(marks.states().papers(ReadingState::read)));
+            case NOTED -> papers(marks.states().papers(state -> !state.note().isBlank()));
         };
     }
 
@@ -83,10 +121,9 @@ final class QueryTranslation {
                 .build();
     }
 
-    /** All days that the paper's date may mean must lie in the range. */
-    private static Query published(DayRange days) {
-        return filter(IntPoint.newRangeQuery(
-                Fields.PUBLISHED, new int[] {days.from(), days.from()}, new int[] {days.to(), days.to()}));
+    /** All days that the date may mean must lie in the range. */
+    private static Query within(String field, DayRange days) {
+        return IntPoint.newRangeQuery(field, new int[] {days.from(), days.from()}, new int[] {days.to(), days.to()});
     }
 
     private static Query papers(Set<PaperId> ids) {

@@ -83,6 +83,11 @@ final class WordQueries {
         return spellings.size() == 1 ? spellings.getFirst() : new DisjunctionMaxQuery(spellings, 0);
     }
 
+    /** Any of these forms, as one word. */
+    Query forms(TextField field, Collection<String> forms) {
+        return new FormsQuery(WEIGHTS.get(field), forms);
+    }
+
     private static Query formsInOrder(TextField field, List<? extends Collection<String>> parts) {
         return inEach(field, name -> {
             var phrase = new MultiPhraseQuery.Builder();
@@ -105,7 +110,7 @@ final class WordQueries {
     }
 
     /** How the index has seen this word divided by hyphens. */
-    private List<List<String>> splits(TextField field, String joined) throws IOException {
+    List<List<String>> splits(TextField field, String joined) throws IOException {
         var found = new ArrayList<List<String>>();
         String prefix = WordTerms.splitPrefix(joined);
         for (String name : FIELDS.get(field)) {
@@ -153,7 +158,12 @@ final class WordQueries {
         return inEach(field, name -> new FuzzyQuery(new Term(name, word), edits));
     }
 
-    private static boolean isProse(TextField field) {
+    /** The fields of the index that it means. */
+    static List<String> fields(TextField field) {
+        return FIELDS.get(field);
+    }
+
+    static boolean isProse(TextField field) {
         return Fields.isProse(FIELDS.get(field).getFirst());
     }
 

@@ -23,7 +23,7 @@ final class Desk implements AutoCloseable {
         this.folder = folder;
         this.store = new SqliteStoreProvider().open(folder);
         this.index = new LuceneIndex(new FolderWorkspace(folder), store.papers(), store.changes());
-        this.search = new LuceneSearch(index, store.papers(), store.projects(), store.annotations());
+        this.search = new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states());
         this.similar = new LuceneSimilar(index, store.papers());
     }
 

@@ -35,6 +35,17 @@ final class SqliteStates implements StateStore {
     }
 
     @Override
+    public Map<PaperId, ReadingState> states(String person) throws StoreException {
+        var states = new HashMap<PaperId, ReadingState>();
+        readers.read(session -> session.list(
+                "SELECT paper, read, starred, note FROM state WHERE person = ?",
+                row -> states.put(
+                        Ids.read(row), new ReadingState(row.getInt(2) == 1, row.getInt(3) == 1, row.getString(4))),
+                person));
+        return states;
+    }
+
+    @Override
     public void write(String person, PaperId paper, ReadingState state) throws StoreException {
         writer.urgent(transaction -> transaction
                 .session()

@@ -7,6 +7,7 @@ import org.lectern.api.store.ChangeListener;
 import org.lectern.api.store.ChangeLog;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
+import org.lectern.api.store.SearchStore;
 import org.lectern.api.store.StateStore;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
@@ -20,6 +21,7 @@ final class SqliteStore implements Store {
     private final SqliteAnnotations annotations;
     private final SqliteProjects projects;
     private final SqliteStates states;
+    private final SqliteSearches searches;
     private final SqliteChanges changes;
 
     private SqliteStore(Database database, Session first, long last, Iterable<ChangeListener> listeners) {
@@ -30,6 +32,7 @@ final class SqliteStore implements Store {
         this.annotations = new SqliteAnnotations(readers, writer);
         this.projects = new SqliteProjects(readers, writer);
         this.states = new SqliteStates(readers, writer);
+        this.searches = new SqliteSearches(readers, writer);
         this.changes = new SqliteChanges(readers);
     }
 
@@ -76,6 +79,11 @@ final class SqliteStore implements Store {
     @Override
     public StateStore states() {
         return states;
+    }
+
+    @Override
+    public SearchStore searches() {
+        return searches;
     }
 
     @Override

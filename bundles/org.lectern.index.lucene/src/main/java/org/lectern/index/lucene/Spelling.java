@@ -1,0 +1,172 @@
+package org.lectern.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.lectern.index.lucene.Condition.TextField;
+import org.lectern.text.Inflections;
+import org.lectern.text.WordScanner;
+
+/**
+ * Guesses what mistyped words were meant to be. A word that some paper has is taken as it stands, unless the whole query
+ * finds nothing; names, and what holds a digit, are never guessed: GPT-5 is no GPT-4.
+ */
+final class Spelling {
+    private static final int SHORTEST = 3;
+    /** Shorter words have too many neighbours that differ in two letters. */
+    private static final int SHORTEST_FOR_TWO = 8;
+
+    private static final int MOST_GUESSES = 40;
+    /** So many of the guesses stand for their inflections too. */
+    private static final int INFLECTED = 8;
+
+    private final IndexReader reader;
+    private final WordQueries words;
+
+    Spelling(IndexReader reader) {
+        this.reader = reader;
+        this.words = new WordQueries(reader);
+    }
+
+    /** The same condition, with a guess for each word that no paper has. */
+    Condition corrected(Condition condition) throws IOException {
+        return rewritten(condition, this::corrected);
+    }
+
+    /** The same condition, where each word may also be a mistyped one. For queries that find nothing. */
+    Condition loosened(Condition condition) throws IOException {
+        return rewritten(condition, this::loosened);
+    }
+
+    private interface Rewriting {
+        Condition of(Condition.Word word) throws IOException;
+    }
+
+    private static Condition rewritten(Condition condition, Rewriting words) throws IOException {
+        return switch (condition) {
+            case Condition.And and -> new Condition.And(rewritten(and.all(), words));
+            case Condition.Or or -> new Condition.Or(rewritten(or.any(), words));
+            case Condition.Word word when WordQueries.isProse(word.field()) -> words.of(word);
+            default -> condition;
+        };
+    }
+
+    private static List<Condition> rewritten(List<Condition> conditions, Rewriting words) throws IOException {
+        var rewritten = new ArrayList<Condition>();
+        for (Condition condition : conditions) {
+            rewritten.add(rewritten(condition, words));
+        }
+        return rewritten;
+    }
+
+    private Condition corrected(Condition.Word run) throws IOException {
+        var all = new ArrayList<Condition>();
+        boolean guessed = false;
+        for (var word = new WordScanner().reset(run.text()); word.next(); ) {
+            if (isKnown(run.field(), word)) {
+                all.add(new Condition.Word(run.field(), run.text().substring(word.start(), word.end())));
+                continue;
+            }
+            for (int i = 0; i < word.parts(); i++) {
+                Condition part = corrected(run, word, i);
+                guessed |= part instanceof Condition.Guess;
+                all.add(part);
+            }
+        }
+        if (!guessed) {
+            return run;
+        }
+        return all.size() == 1 ? all.getFirst() : new Condition.And(all);
+    }
+
+    private Condition corrected(Condition.Word run, WordScanner word, int part) throws IOException {
+        String text = run.text().substring(word.start(part), word.end(part));
+        Collection<String> forms =
+                has(run.field(), WordTerms.forms(word, part)) ? List.of() : guesses(run.field(), word, part);
+        return forms.isEmpty()
+                ? new Condition.Word(run.field(), text)
+                : new Condition.Guess(run.field(), text, List.copyOf(forms));
+    }
+
+    private Condition loosened(Condition.Word run) throws IOException {
+        var word = new WordScanner().reset(run.text());
+        if (!word.next() || word.parts() > 1 || word.end() < run.text().length()) {
+            return run;
+        }
+        Collection<String> forms = guesses(run.field(), word, 0);
+        return forms.isEmpty()
+                ? run
+                : new Condition.Or(List.of(run, new Condition.Guess(run.field(), run.text(), List.copyOf(forms))));
+    }
+
+    private boolean isKnown(TextField field, WordScanner word) throws IOException {
+        if (has(field, WordTerms.joinedForms(word))) {
+            return true;
+        }
+        for (int i = 0; i < word.parts() && word.parts() > 1; i++) {
+            if (!has(field, WordTerms.forms(word, i))) {
+                return false;
+            }
+        }
+        return word.parts() > 1 || !words.splits(field, word.joined()).isEmpty();
+    }
+
+    private boolean has(TextField field, Collection<String> forms) throws IOException {
+        for (String form : forms) {
+            for (String name : WordQueries.fields(field)) {
+                if (reader.docFreq(new Term(name, form)) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Collection<String> guesses(TextField field, WordScanner word, int part) throws IOException {
+        String form = word.part(part);
+        boolean fit =
+                form.length() >= SHORTEST && !word.isName(part) && form.chars().noneMatch(Character::isDigit);
+        if (!fit) {
+            return List.of();
+        }
+        Collection<String> near = near(field, form, 1);
+        return near.isEmpty() && form.length() >= SHORTEST_FOR_TWO ? near(field, form, 2) : near;
+    }
+
+    /** All forms of the words that differ in so many letters and that most papers have. */
+    private Collection<String> near(TextField field, String form, int edits) throws IOException {
+        Map<String, Integer> papers = new HashMap<>();
+        for (String name : WordQueries.fields(field)) {
+            Terms terms = MultiTerms.getTerms(reader, name);
+            if (terms != null) {
+                var each = new FuzzyTermsEnum(terms, new Term(name, form), edits, 0, true);
+                for (BytesRef found = each.next(); found != null; found = each.next()) {
+                    papers.merge(found.utf8ToString(), each.docFreq(), Integer::sum);
+                }
+            }
+        }
+        Predicate<String> plain = near -> near.chars().allMatch(Character::isLetter) && !near.equals(form);
+        List<String> nearest = papers.entrySet().stream()
+                .filter(entry -> plain.test(entry.getKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_GUESSES)
+                .map(Map.Entry::getKey)
+                .toList();
+        var forms = new LinkedHashSet<>(nearest);
+        nearest.stream().limit(INFLECTED).forEach(word -> forms.addAll(Inflections.of(word)));
+        return forms;
+    }
+}
