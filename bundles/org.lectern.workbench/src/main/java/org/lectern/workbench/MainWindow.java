@@ -80,7 +80,7 @@ public final class MainWindow {
         new MenuBar(this, shell);
         tools = new ToolRow(shell, this, parts);
         var toolData = new GridData(SWT.FILL, SWT.TOP, true, false);
-        toolData.heightHint = ToolRow.HEIGHT;
+        toolData.heightHint = theme.px(ToolRow.HEIGHT);
         tools.control().setLayoutData(toolData);
         parts.line(shell, true, 1);
         new QuestionBar(shell, models.plugins(), parts);
@@ -91,7 +91,7 @@ public final class MainWindow {
         parts.line(shell, true, 1);
         var status = new StatusBar(shell, models, selection, parts, () -> run("failure.details"));
         var statusData = new GridData(SWT.FILL, SWT.BOTTOM, true, false);
-        statusData.heightHint = StatusBar.HEIGHT;
+        statusData.heightHint = theme.px(StatusBar.HEIGHT);
         status.control().setLayoutData(statusData);
         listen();
         WindowMemory.restore(shell, settings);
@@ -193,6 +193,7 @@ public final class MainWindow {
         settings = other;
         keys.settings(other);
         theme.choose(themeOf(other));
+        ReadingCommands.restore(theme, other);
         pages.values().forEach(page -> page.control().dispose());
         pages.clear();
         front = Optional.empty();

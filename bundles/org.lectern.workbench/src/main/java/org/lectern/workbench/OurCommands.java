@@ -26,6 +26,7 @@ final class OurCommands {
         commands.addAll(papers());
         commands.addAll(labels());
         commands.addAll(analyses());
+        commands.addAll(ReadingCommands.all());
         commands.addAll(window());
         perspectives.forEach(perspective -> commands.add(Act.named(
                         "perspective." + perspective.id(),

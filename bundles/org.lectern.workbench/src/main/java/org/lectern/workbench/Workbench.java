@@ -52,6 +52,7 @@ public final class Workbench {
         settings.text("papers.sort").ifPresent(sort -> models.papers().sort(PaperSort.parse(sort)));
         theme = new Theme(display);
         theme.choose(MainWindow.themeOf(settings));
+        ReadingCommands.restore(theme, settings);
         contributions.addAll(NamedView.all());
         contributions.addAll(OurPerspectives.all());
         contributions.addAll(OurCommands.all(contributions.perspectives()));

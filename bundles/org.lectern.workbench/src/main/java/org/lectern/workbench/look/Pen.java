@@ -40,6 +40,7 @@ public final class Pen {
         gc.setFont(font);
         gc.setForeground(theme.color(colour));
         String fitting = fit(text, area.width);
+        fitting = Direction.embedded(fitting);
         Point extent = gc.textExtent(fitting, SWT.DRAW_TRANSPARENT);
         int x = right ? area.x + area.width - extent.x : area.x;
         gc.drawText(fitting, x, area.y + (area.height - extent.y) / 2, SWT.DRAW_TRANSPARENT);
@@ -70,7 +71,9 @@ public final class Pen {
                 high = middle - 1;
             }
         }
-        return text.substring(0, low).stripTrailing() + ELLIPSIS;
+        // Half of a character outside the first plane would be drawn as a box.
+        int end = low > 0 && Character.isHighSurrogate(text.charAt(low - 1)) ? low - 1 : low;
+        return text.substring(0, end).stripTrailing() + ELLIPSIS;
     }
 
     /** A square with the label's key, its upper left corner here. Labels of others only are drawn as an outline. */

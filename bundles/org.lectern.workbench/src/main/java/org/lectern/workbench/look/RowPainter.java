@@ -17,6 +17,7 @@ import org.lectern.workbench.api.TypeSize;
  * screen readers.
  */
 public final class RowPainter {
+    /** Of a row, in pixels; {@link Theme#px} grows it with the desktop's text. */
     public static final int HEIGHT = 24;
 
     /** Draws one cell. */
@@ -36,7 +37,7 @@ public final class RowPainter {
     /** Takes over the drawing of the rows of {@code list}, a Table or a Tree. */
     public static void on(Scrollable list, Theme theme, Cells cells) {
         var painter = new RowPainter(theme, cells);
-        list.addListener(SWT.MeasureItem, event -> event.height = HEIGHT);
+        list.addListener(SWT.MeasureItem, event -> event.height = theme.px(HEIGHT));
         list.addListener(SWT.EraseItem, painter::erase);
         list.addListener(SWT.PaintItem, painter::paint);
         Runnable dress = () -> {

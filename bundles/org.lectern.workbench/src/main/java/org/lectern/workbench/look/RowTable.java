@@ -25,6 +25,7 @@ public final class RowTable<T> {
 
     private static final int PADDING = 6;
 
+    private final Theme theme;
     private final Table table;
     private final List<ColumnSpec<T>> columns = new ArrayList<>();
     private List<T> rows = List.of();
@@ -32,6 +33,7 @@ public final class RowTable<T> {
 
     /** @param style {@code SWT.NO_SCROLL} for a list that is as high as its rows */
     public RowTable(Composite parent, Theme theme, String name, int style) {
+        this.theme = theme;
         table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | style);
         table.setData("name", name);
         table.setLinesVisible(false);
@@ -50,11 +52,11 @@ public final class RowTable<T> {
 
     /** Adds a column; heads show as soon as one has a title. */
     public RowTable<T> column(String title, int width, Function<T, String> text, CellPainter<T> painter) {
-        columns.add(new ColumnSpec<>(width, text, painter));
+        columns.add(new ColumnSpec<>(theme.px(width), text, painter));
         var column = new TableColumn(table, SWT.NONE);
         column.setText(title);
         // A width of 0 hides a column for good on GTK.
-        column.setWidth(Math.max(20, width));
+        column.setWidth(Math.max(20, theme.px(width)));
         if (!title.isEmpty()) {
             table.setHeaderVisible(true);
         }

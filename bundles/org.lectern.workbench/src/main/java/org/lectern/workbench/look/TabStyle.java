@@ -19,12 +19,14 @@ public final class TabStyle extends CTabFolderRenderer {
     private static final int ICON_GAP = 6;
 
     private final Theme theme;
+    private final int height;
     private boolean focused;
 
     public TabStyle(CTabFolder folder, Theme theme) {
         super(folder);
         this.theme = theme;
-        folder.setTabHeight(HEIGHT);
+        this.height = theme.px(HEIGHT);
+        folder.setTabHeight(height);
     }
 
     /** Whether the focus is inside the folder. */
@@ -43,14 +45,14 @@ public final class TabStyle extends CTabFolderRenderer {
         CTabItem item = parent.getItem(part);
         gc.setFont(theme.font(TypeSize.CONTROL));
         int icon = item.getImage() == null ? 0 : ICON + ICON_GAP;
-        return new Point(GAP + icon + gc.textExtent(item.getText()).x + GAP, HEIGHT);
+        return new Point(GAP + icon + gc.textExtent(item.getText()).x + GAP, height);
     }
 
     /** One pixel of line around, and the tabs above. */
     @Override
     protected Rectangle computeTrim(int part, int state, int x, int y, int width, int height) {
         if (part == PART_BODY) {
-            return new Rectangle(x - 1, y - HEIGHT - 1, width + 2, height + HEIGHT + 2);
+            return new Rectangle(x - 1, y - this.height - 1, width + 2, height + this.height + 2);
         }
         if (part == PART_BORDER || part == PART_HEADER) {
             return new Rectangle(x, y, width, height);
@@ -78,16 +80,16 @@ public final class TabStyle extends CTabFolderRenderer {
 
     private void drawBody(GC gc) {
         Point size = parent.getSize();
-        fill(gc, Token.VIEW, new Rectangle(0, HEIGHT, size.x, size.y - HEIGHT));
+        fill(gc, Token.VIEW, new Rectangle(0, height, size.x, size.y - height));
         gc.setForeground(theme.color(Token.HAIRLINE));
-        gc.drawRectangle(0, HEIGHT, size.x - 1, size.y - HEIGHT - 1);
+        gc.drawRectangle(0, height, size.x - 1, size.y - height - 1);
     }
 
     private void drawHeader(GC gc) {
         Point size = parent.getSize();
-        fill(gc, Token.CHROME, new Rectangle(0, 0, size.x, HEIGHT));
+        fill(gc, Token.CHROME, new Rectangle(0, 0, size.x, height));
         gc.setForeground(theme.color(Token.HAIRLINE));
-        gc.drawRectangle(0, 0, size.x - 1, HEIGHT);
+        gc.drawRectangle(0, 0, size.x - 1, height);
     }
 
     private void drawTab(CTabItem item, boolean front, Rectangle bounds, GC gc) {
@@ -95,21 +97,21 @@ public final class TabStyle extends CTabFolderRenderer {
             return;
         }
         if (front) {
-            fill(gc, Token.VIEW, new Rectangle(bounds.x, 0, bounds.width, HEIGHT + 1));
+            fill(gc, Token.VIEW, new Rectangle(bounds.x, 0, bounds.width, height + 1));
             gc.setForeground(theme.color(Token.HAIRLINE));
-            gc.drawLine(bounds.x, 0, bounds.x, HEIGHT);
+            gc.drawLine(bounds.x, 0, bounds.x, height);
             fill(gc, focused ? Token.ACCENT : Token.CONTROL_LINE, new Rectangle(bounds.x, 0, bounds.width, 2));
         }
         gc.setForeground(theme.color(Token.HAIRLINE));
-        gc.drawLine(bounds.x + bounds.width - 1, 2, bounds.x + bounds.width - 1, HEIGHT - (front ? 0 : 1));
+        gc.drawLine(bounds.x + bounds.width - 1, 2, bounds.x + bounds.width - 1, height - (front ? 0 : 1));
         int x = bounds.x + GAP;
         if (item.getImage() != null) {
-            gc.drawImage(item.getImage(), x, (HEIGHT - ICON) / 2 + 1);
+            gc.drawImage(item.getImage(), x, (height - ICON) / 2 + 1);
             x += ICON + ICON_GAP;
         }
         gc.setFont(theme.font(TypeSize.CONTROL));
         gc.setForeground(theme.color(front ? Token.TEXT : Token.TEXT_2));
-        gc.drawText(item.getText(), x, (HEIGHT - gc.getFontMetrics().getHeight()) / 2 + 1, true);
+        gc.drawText(item.getText(), x, (height - gc.getFontMetrics().getHeight()) / 2 + 1, true);
     }
 
     private void fill(GC gc, Token token, Rectangle area) {

@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.RGB;
@@ -28,6 +29,9 @@ public final class Theme implements Look {
         DARK
     }
 
+    /** How high a line of text of 13 pixels is by itself. */
+    private static final double NATURAL_HEIGHT = 16.5;
+
     private record IconKey(Icon icon, Token colour) {}
 
     private final Display display;
@@ -39,6 +43,8 @@ public final class Theme implements Look {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final boolean systemDark;
     private final GtkStyle gtk;
+    private final Reading reading;
+    private double textScale = 1;
     private Choice choice = Choice.SYSTEM;
     private Palette palette;
 
@@ -48,6 +54,7 @@ public final class Theme implements Look {
         this.gtk = new GtkStyle(display);
         this.palette = systemDark ? Palette.DARK : Palette.LIGHT;
         makeFonts();
+        this.reading = new Reading(display, this);
         gtk.apply(palette, fonts.get(TypeSize.CONTROL).getFontData()[0]);
         display.disposeExec(this::free);
     }
@@ -55,12 +62,35 @@ public final class Theme implements Look {
     private void makeFonts() {
         FontData dialog = JFaceResources.getDialogFont().getFontData()[0];
         String family = family(dialog.getName());
-        float points = Float.parseFloat(dialog.toString().split("\\|")[2]);
+        float points = points(dialog);
         for (TypeSize size : TypeSize.values()) {
             float height = points * size.pixels() / TypeSize.CONTROL.pixels();
             fonts.put(size, new Font(display, data(family, height, SWT.NORMAL)));
             bolds.put(size, new Font(display, data(family, height, SWT.BOLD)));
         }
+        textScale = textScale();
+    }
+
+    /** A desktop may enlarge all text; then what is measured in pixels has to grow with it. */
+    private double textScale() {
+        var gc = new GC(display);
+        try {
+            gc.setFont(fonts.get(TypeSize.CONTROL));
+            int height = gc.getFontMetrics().getHeight();
+            return height <= TypeSize.CONTROL.line() ? 1 : (double) height / NATURAL_HEIGHT;
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    /** A measure in pixels, grown as the desktop's text has grown. */
+    public int px(int pixels) {
+        return (int) Math.round(pixels * textScale);
+    }
+
+    /** The size and the lines of the text that is read. */
+    public Reading reading() {
+        return reading;
     }
 
     /** Where the desktop names no font of its own, Inter is better than what the font server falls back to. */
@@ -70,8 +100,12 @@ public final class Theme implements Look {
     }
 
     /** The only constructor of FontData that keeps fractions of a point is the one that reads its own text. */
-    private static FontData data(String family, float points, int style) {
+    static FontData data(String family, float points, int style) {
         return new FontData("1|" + family + "|" + points + "|" + style + "|");
+    }
+
+    static float points(FontData data) {
+        return Float.parseFloat(data.toString().split("\\|")[2]);
     }
 
     public Choice choice() {
@@ -91,9 +125,14 @@ public final class Theme implements Look {
             images.clear();
             display.setDarkThemePreferred(dark);
             gtk.apply(palette, fonts.get(TypeSize.CONTROL).getFontData()[0]);
-            listeners.forEach(Runnable::run);
+            changed();
             old.forEach(Image::dispose);
         }
+    }
+
+    /** Has everything drawn anew. */
+    void changed() {
+        listeners.forEach(Runnable::run);
     }
 
     @Override
@@ -136,6 +175,7 @@ public final class Theme implements Look {
     }
 
     private void free() {
+        reading.free();
         fonts.values().forEach(Font::dispose);
         bolds.values().forEach(Font::dispose);
         images.values().forEach(Image::dispose);

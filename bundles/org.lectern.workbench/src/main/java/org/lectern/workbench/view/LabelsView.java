@@ -96,7 +96,7 @@ final class LabelsView {
                     "labels." + place,
                     place,
                     names.get(i),
-                    ROW,
+                    kit.theme().px(ROW),
                     () -> kit.context().run("label." + place));
             row.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
             rows.add(row);

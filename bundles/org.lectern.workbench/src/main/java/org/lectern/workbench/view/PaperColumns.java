@@ -9,6 +9,7 @@ import org.lectern.api.search.SearchOrder;
 import org.lectern.presentation.PaperSort;
 import org.lectern.presentation.PapersModel;
 import org.lectern.workbench.Messages;
+import org.lectern.workbench.look.Theme;
 
 /** The columns of the table of papers: the title takes the room the others leave, a click on a head sorts. */
 final class PaperColumns {
@@ -32,11 +33,13 @@ final class PaperColumns {
 
     private static final int LEAST_TITLE = 120;
 
+    private final Theme theme;
     private final Table table;
     private final PapersModel model;
     private int fitted;
 
-    PaperColumns(Table table, PapersModel model) {
+    PaperColumns(Table table, PapersModel model, Theme theme) {
+        this.theme = theme;
         this.table = table;
         this.model = model;
         for (Head head : Head.values()) {
@@ -49,7 +52,7 @@ final class PaperColumns {
         boolean named = head.ordinal() >= Head.TITLE.ordinal();
         column.setText(named ? Messages.get("papers.column." + head.name().toLowerCase(Locale.ROOT)) : "");
         // A width of 0 hides a column for good on GTK.
-        column.setWidth(head.width);
+        column.setWidth(theme.px(head.width));
         if (head.order != null) {
             column.setToolTipText(Messages.get("papers.sort"));
             column.addListener(
@@ -81,7 +84,9 @@ final class PaperColumns {
         for (Head head : Head.values()) {
             if (head != Head.TITLE) {
                 // GTK widens the last column over all that is left, and says so.
-                taken += head == Head.LABELS ? head.width : column(head).getWidth();
+                taken += head == Head.LABELS
+                        ? theme.px(head.width)
+                        : column(head).getWidth();
             }
         }
         int rest = table.getClientArea().width - taken;

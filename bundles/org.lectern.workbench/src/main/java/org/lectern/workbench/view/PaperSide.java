@@ -64,7 +64,7 @@ final class PaperSide {
         kit.parts().dress(note, Token.VIEW, Token.TEXT);
         note.setMessage(Messages.get("side.note.hint"));
         var noteData = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
-        noteData.heightHint = NOTE_HEIGHT;
+        noteData.heightHint = kit.theme().px(NOTE_HEIGHT);
         noteData.widthHint = 100;
         note.setLayoutData(noteData);
         note.addListener(SWT.Modify, event -> noteTyped());
@@ -81,8 +81,8 @@ final class PaperSide {
                 .onOpen(hit -> kit.context().selection().show(hit.paper()));
         Parts.name(similar.table(), "reader.similar", Messages.get("side.similar"));
         var rest = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
-        rest.minimumHeight = 3 * RowPainter.HEIGHT;
-        rest.heightHint = 3 * RowPainter.HEIGHT;
+        rest.minimumHeight = 3 * kit.theme().px(RowPainter.HEIGHT);
+        rest.heightHint = 3 * kit.theme().px(RowPainter.HEIGHT);
         rest.widthHint = 100;
         similar.table().setLayoutData(rest);
         similar.table().setToolTipText(Messages.get("side.similar.tip"));
@@ -134,7 +134,7 @@ final class PaperSide {
     private void showSightings(List<Sighting> all) {
         seen.setText(Messages.get("papers.pages", all.size()));
         sightings.set(ViewKit.first(all.reversed(), MOST_SIGHTINGS));
-        int height = Math.min(all.size(), MOST_SIGHTINGS) * RowPainter.HEIGHT;
+        int height = Math.min(all.size(), MOST_SIGHTINGS) * kit.theme().px(RowPainter.HEIGHT);
         if (!(sightings.table().getLayoutData() instanceof GridData data) || data.heightHint != height) {
             var data2 = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
             data2.heightHint = height;

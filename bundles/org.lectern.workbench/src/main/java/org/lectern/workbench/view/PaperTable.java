@@ -56,7 +56,7 @@ final class PaperTable {
         slider = Parts.name(new Slider(control, SWT.VERTICAL), "papers.scroll", Messages.get("papers.scroll"));
         slider.setLayoutData(new GridData(SWT.END, SWT.FILL, false, true));
         cells = new PaperCells(kit.theme());
-        columns = new PaperColumns(table, model);
+        columns = new PaperColumns(table, model, kit.theme());
         RowPainter.on(
                 table,
                 kit.theme(),
@@ -125,7 +125,7 @@ final class PaperTable {
 
     private int visible() {
         int height = table.getClientArea().height - table.getHeaderHeight();
-        return Math.max(1, height / RowPainter.HEIGHT);
+        return Math.max(1, height / kit.theme().px(RowPainter.HEIGHT));
     }
 
     /** Fills the rows in sight. */

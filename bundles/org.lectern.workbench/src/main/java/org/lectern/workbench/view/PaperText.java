@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.BidiSegmentEvent;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Cursor;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Link;
 import org.lectern.api.model.Paper;
@@ -22,23 +19,22 @@ import org.lectern.workbench.api.HighlightLayer;
 import org.lectern.workbench.api.Mark;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
+import org.lectern.workbench.look.Direction;
 import org.lectern.workbench.look.LabelColours;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Theme;
 
 /** A paper to read: title, facts, links that open, and the abstract at a good measure with the marks of all layers. */
 final class PaperText {
-    private static final int MEASURE = 512;
     private static final int MARGIN = 16;
     private static final int BETWEEN = 12;
-
-    private record Address(int start, int end, String url) {}
 
     private final ViewKit kit;
     private final Theme theme;
     private final boolean large;
     private final StyledText text;
-    private final List<Address> addresses = new ArrayList<>();
+    private final Addresses addresses;
+    private final ScrolledPlaces places = new ScrolledPlaces();
     private Optional<Paper> shown = Optional.empty();
     private String query = "";
     private int titleEnd;
@@ -53,17 +49,12 @@ final class PaperText {
                 new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL),
                 name,
                 Messages.get("reader.text"));
-        text.setFont(theme.font(TypeSize.ABSTRACT));
+        text.setFont(theme.reading().font(TypeSize.ABSTRACT));
         text.setCaret(null);
         kit.parts().dress(text, Token.VIEW, Token.TEXT);
         text.addListener(SWT.Resize, event -> margins());
-        text.addListener(SWT.MouseUp, this::open);
-        Cursor hand = text.getDisplay().getSystemCursor(SWT.CURSOR_HAND);
-        text.addListener(SWT.MouseMove, event -> {
-            Optional<Address> at = addressAt(event);
-            text.setCursor(at.isPresent() ? hand : null);
-            text.setToolTipText(at.map(Address::url).orElse(null));
-        });
+        text.addBidiSegmentListener(PaperText::embed);
+        addresses = new Addresses(text);
         Runnable forget = theme.onChange(this::restyle);
         text.addListener(SWT.Dispose, event -> forget.run());
     }
@@ -73,25 +64,26 @@ final class PaperText {
     }
 
     private void margins() {
-        int right = Math.max(MARGIN, text.getClientArea().width - MARGIN - MEASURE);
+        int right = Math.max(
+                MARGIN, text.getClientArea().width - MARGIN - theme.reading().measure());
         // Setting margins shows or hides the scroll bar, which sends the next Resize.
         if (text.getRightMargin() != right) {
             text.setMargins(MARGIN, BETWEEN, right, BETWEEN);
         }
     }
 
-    /** Shows the paper from its top, or stays where it is when the paper is the same. */
+    /** Shows the paper where it was left when it was on show last, at first from its top. */
     void show(Paper paper, String newQuery) {
         boolean same = shown.map(Paper::id).filter(paper.id()::equals).isPresent();
         if (same && shown.get().equals(paper) && newQuery.equals(query)) {
             return;
         }
-        int scrolled = same ? text.getTopPixel() : 0;
+        shown.ifPresent(before -> places.leave(before.id(), text.getTopPixel()));
         shown = Optional.of(paper);
         query = newQuery;
         compose(paper);
         margins();
-        text.setTopPixel(scrolled);
+        text.setTopPixel(places.of(paper.id()));
     }
 
     private void compose(Paper paper) {
@@ -139,15 +131,17 @@ final class PaperText {
 
     private String append(StringBuilder all, String gap, String word, String url) {
         all.append(gap);
-        addresses.add(new Address(all.length(), all.length() + word.length(), url));
+        addresses.add(all.length(), all.length() + word.length(), word, url);
         all.append(word);
         return "    ";
     }
 
     private void restyle() {
         if (shown.isPresent()) {
+            text.setFont(theme.reading().font(TypeSize.ABSTRACT));
             style(List.of(), List.of());
             layoutLines();
+            margins();
             Paper paper = shown.get();
             if (!paper.abstractText().isEmpty()) {
                 readMarks(paper);
@@ -157,10 +151,19 @@ final class PaperText {
 
     private void layoutLines() {
         int lines = text.getLineCount();
-        text.setLineSpacing(Math.max(0, TypeSize.ABSTRACT.line() - text.getLineHeight()));
+        text.setLineSpacing(Math.max(0, theme.reading().lineHeight() - text.getLineHeight()));
         for (int i = 0; i < lines; i++) {
             boolean last = i == lines - 1;
             text.setLineVerticalIndent(i, i == 0 ? 0 : last ? BETWEEN - 4 : 2);
+            text.setLineAlignment(i, 1, Direction.fromTheRight(text.getLine(i)) ? SWT.RIGHT : SWT.LEFT);
+        }
+    }
+
+    /** SWT lays lines out from the left; characters that only the layout sees turn those that run from the right. */
+    private static void embed(BidiSegmentEvent event) {
+        if (Direction.fromTheRight(event.lineText)) {
+            event.segments = new int[] {0, event.lineText.length()};
+            event.segmentsChars = new char[] {Direction.FROM_THE_RIGHT, Direction.END};
         }
     }
 
@@ -198,7 +201,7 @@ final class PaperText {
         var spans = new ArrayList<Span>();
         spans.add(new Span(0, titleEnd, this::titleStyle));
         spans.add(new Span(titleEnd, abstractStart, this::factStyle));
-        addresses.forEach(address -> spans.add(new Span(address.start(), address.end(), this::addressStyle)));
+        addresses.forEach((start, end) -> spans.add(new Span(start, end, this::addressStyle)));
         inTitle.forEach(mark -> spans.add(new Span(mark.start(), mark.end(), style -> markStyle(style, mark))));
         inAbstract.forEach(mark -> spans.add(
                 new Span(abstractStart + mark.start(), abstractStart + mark.end(), style -> markStyle(style, mark))));
@@ -233,12 +236,12 @@ final class PaperText {
     private record Span(int start, int end, Styling style) {}
 
     private void titleStyle(StyleRange range) {
-        range.font = theme.bold(large ? TypeSize.PAGE_TITLE : TypeSize.ABSTRACT);
+        range.font = theme.reading().bold(large ? TypeSize.PAGE_TITLE : TypeSize.ABSTRACT);
         range.foreground = theme.color(Token.TEXT);
     }
 
     private void factStyle(StyleRange range) {
-        range.font = theme.font(TypeSize.CONTROL);
+        range.font = theme.reading().font(TypeSize.CONTROL);
         range.foreground = theme.color(Token.TEXT_2);
     }
 
@@ -263,23 +266,11 @@ final class PaperText {
         }
     }
 
-    private Optional<Address> addressAt(Event event) {
-        int offset = text.getOffsetAtPoint(new Point(event.x, event.y));
-        return addresses.stream()
-                .filter(address -> offset >= address.start() && offset < address.end())
-                .findFirst();
-    }
-
-    private void open(Event event) {
-        if (event.button == 1 && text.getSelectionCount() == 0) {
-            addressAt(event).ifPresent(address -> Program.launch(address.url()));
-        }
-    }
-
     /** Scrolls a page on; gives whether there was one. */
     boolean page() {
         int before = text.getTopPixel();
-        text.setTopPixel(before + text.getClientArea().height - 2 * TypeSize.ABSTRACT.line());
+        text.setTopPixel(
+                before + text.getClientArea().height - 2 * theme.reading().lineHeight());
         return text.getTopPixel() != before;
     }
 }

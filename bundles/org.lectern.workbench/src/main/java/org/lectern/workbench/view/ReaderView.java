@@ -121,7 +121,7 @@ public final class ReaderView implements View {
                     "reader.label." + place,
                     place,
                     names.get(i),
-                    LABEL_HEIGHT,
+                    kit.theme().px(LABEL_HEIGHT),
                     () -> kit.context().run("label." + place)));
         }
         labels.requestLayout();

@@ -41,7 +41,7 @@ final class SearchField {
         inside.marginRight = 8;
         field.setLayout(inside);
         var fieldData = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        fieldData.heightHint = 28;
+        fieldData.heightHint = kit.theme().px(28);
         field.setLayoutData(fieldData);
         field.addListener(SWT.Paint, event -> paint(event.gc));
         kit.parts()

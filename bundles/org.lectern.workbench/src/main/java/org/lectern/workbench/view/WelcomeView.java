@@ -49,7 +49,7 @@ final class WelcomeView {
         Composite outer = kit.parts().box(scroll, 1, 0, 0);
         var view = new WelcomeView(outer, kit);
         var data = new GridData(SWT.BEGINNING, SWT.TOP, false, false);
-        data.widthHint = WIDTH + 2 * MARGIN;
+        data.widthHint = kit.theme().px(WIDTH) + 2 * MARGIN;
         view.page.setLayoutData(data);
         scroll.setContent(outer);
         scroll.setExpandHorizontal(true);
@@ -80,7 +80,7 @@ final class WelcomeView {
         row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         Label digit = kit.parts().label(row, Integer.toString(number), TypeSize.PAGE_TITLE, Token.TEXT_2, false);
         var digitData = new GridData(SWT.BEGINNING, SWT.CENTER, false, false, 1, 2);
-        digitData.widthHint = 24;
+        digitData.widthHint = kit.theme().px(24);
         digit.setLayoutData(digitData);
         kit.parts().icon(row, icon, Token.TEXT);
         kit.parts()
@@ -153,7 +153,8 @@ final class WelcomeView {
                 .map(recent -> new Line(recent, Files.isDirectory(recent.folder())))
                 .toList());
         var data = new GridData(SWT.FILL, SWT.TOP, true, false);
-        data.heightHint = 26 + RowPainter.HEIGHT * Math.max(1, Math.min(6, list.size()));
+        data.heightHint =
+                kit.theme().px(26) + kit.theme().px(RowPainter.HEIGHT) * Math.max(1, Math.min(6, list.size()));
         table.table().setLayoutData(data);
         frame.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         if (list.isEmpty()) {
