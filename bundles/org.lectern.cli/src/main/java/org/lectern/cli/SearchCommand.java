@@ -60,7 +60,8 @@ final class SearchCommand implements Callable<Integer> {
         if (faceted) {
             FacetedAnswer found = session.service(Facets.class).find(asked, FACET_VALUES);
             remarkBehind(found.answer(), output);
-            var lines = new ArrayList<>(lines(found.answer().hits(), found.answer().total()));
+            var lines =
+                    new ArrayList<>(lines(found.answer().hits(), found.answer().total()));
             lines.addAll(FacetText.lines(found.facets()));
             ObjectNode object = Output.JSON.objectNode();
             object.set("hits", array(found.answer()));

@@ -70,7 +70,9 @@ final class SearchesCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    @Command(name = "run", description = "Show what a search finds, papers added last first; then nothing is new in it.")
+    @Command(
+            name = "run",
+            description = "Show what a search finds, papers added last first; then nothing is new in it.")
     int run(
             @Parameters(paramLabel = "NAME", description = "As you saved it.") String name,
             @Option(
@@ -82,9 +84,8 @@ final class SearchesCommand implements Callable<Integer> {
             throws LecternException {
         Look look = searches().look(session.annotator(), name, Math.max(1, limit));
         SearchCommand.remarkBehind(look.answer(), output);
-        ObjectNode node = json(look.search())
-                .put("papers", look.answer().total())
-                .put("new", look.fresh());
+        ObjectNode node =
+                json(look.search()).put("papers", look.answer().total()).put("new", look.fresh());
         node.set("hits", SearchCommand.array(look.answer()));
         var lines = new ArrayList<String>();
         lines.add(look.fresh() + " new");
@@ -94,8 +95,7 @@ final class SearchesCommand implements Callable<Integer> {
     }
 
     @Command(name = "remove", description = "Forget a search. The papers stay.")
-    int remove(@Parameters(paramLabel = "NAME", description = "As you saved it.") String name)
-            throws LecternException {
+    int remove(@Parameters(paramLabel = "NAME", description = "As you saved it.") String name) throws LecternException {
         if (!searches().remove(session.annotator(), name)) {
             throw new SearchException(
                     "There is no saved search " + name + ".", name, "Type lectern searches list to see them.");

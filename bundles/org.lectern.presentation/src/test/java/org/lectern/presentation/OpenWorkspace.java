@@ -52,7 +52,9 @@ final class OpenWorkspace implements AutoCloseable {
         services.put(StateStore.class, store.states());
         services.put(ChangeLog.class, store.changes());
         services.put(Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
-        services.put(Search.class, new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states()));
+        services.put(
+                Search.class,
+                new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states()));
         services.put(Similar.class, new LuceneSimilar(index, store.papers()));
         services.put(Highlighter.class, new QueryHighlighter());
         models = new WindowModels(services, Workers.direct(), "ada");

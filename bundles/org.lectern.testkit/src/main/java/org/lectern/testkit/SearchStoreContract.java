@@ -22,7 +22,11 @@ public interface SearchStoreContract extends StoreOpening {
     default void savedSearchesBelongToOnePersonAndTheLatestWriteHolds() throws StoreException {
         var first = new SavedSearch("new \uD83D\uDE00", "a", Project.DEFAULT, Optional.empty(), Instant.EPOCH);
         var again = new SavedSearch(
-                first.name(), "title:(b OR \"c d\")", "zoo", Optional.of(new PaperId("p-7")), Instant.ofEpochSecond(9, 5));
+                first.name(),
+                "title:(b OR \"c d\")",
+                "zoo",
+                Optional.of(new PaperId("p-7")),
+                Instant.ofEpochSecond(9, 5));
         var other = new SavedSearch("aux", "", Project.DEFAULT, Optional.empty(), Instant.EPOCH);
         try (Store store = open()) {
             long before = store.changes().last();

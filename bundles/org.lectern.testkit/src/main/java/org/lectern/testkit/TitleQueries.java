@@ -40,15 +40,14 @@ public final class TitleQueries {
 
     /** At most one query per paper, {@code most} in all; titles of fewer than three plain words of four letters give none. */
     public static List<TitleQuery> of(List<Paper> papers, Choice choice, int most, long seed) {
-        Comparator<String> order =
-                switch (choice) {
-                    case RANDOM -> (one, other) -> 0;
-                    case LONGEST -> Comparator.comparingInt(word -> -word.length());
-                    case RAREST -> {
-                        Map<String, Integer> having = having(papers);
-                        yield Comparator.comparingInt(having::get);
-                    }
-                };
+        Comparator<String> order = switch (choice) {
+            case RANDOM -> (one, other) -> 0;
+            case LONGEST -> Comparator.comparingInt(word -> -word.length());
+            case RAREST -> {
+                Map<String, Integer> having = having(papers);
+                yield Comparator.comparingInt(having::get);
+            }
+        };
         var random = new Random(seed);
         var shuffled = new ArrayList<>(papers);
         Collections.shuffle(shuffled, random);
@@ -78,8 +77,8 @@ public final class TitleQueries {
 
     private static Map<String, Integer> having(List<Paper> papers) {
         var having = new HashMap<String, Integer>();
-        papers.forEach(paper -> words(paper.title() + " " + paper.abstractText())
-                .forEach(word -> having.merge(word, 1, Integer::sum)));
+        papers.forEach(paper ->
+                words(paper.title() + " " + paper.abstractText()).forEach(word -> having.merge(word, 1, Integer::sum)));
         return having;
     }
 
@@ -89,13 +88,12 @@ public final class TitleQueries {
         char letter = (char) ('a' + random.nextInt(26));
         String before = word.substring(0, at);
         String after = word.substring(at + 1);
-        String typed =
-                switch (random.nextInt(4)) {
-                    case 0 -> before + letter + after;
-                    case 1 -> before + after;
-                    case 2 -> before + letter + word.charAt(at) + after;
-                    default -> before + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
-                };
+        String typed = switch (random.nextInt(4)) {
+            case 0 -> before + letter + after;
+            case 1 -> before + after;
+            case 2 -> before + letter + word.charAt(at) + after;
+            default -> before + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
+        };
         return typed.equals(word) ? mistyped(word, random) : typed;
     }
 
@@ -104,8 +102,7 @@ public final class TitleQueries {
         double sum = 0;
         for (TitleQuery query : queries) {
             var viewer = new Viewer("ada", Viewer.Role.OWNER);
-            int place = search.ids(
-                            new Query(query.text(), Project.DEFAULT, viewer, SearchOrder.MATCH, 0, DEPTH))
+            int place = search.ids(new Query(query.text(), Project.DEFAULT, viewer, SearchOrder.MATCH, 0, DEPTH))
                     .indexOf(query.paper());
             sum += place < 0 ? 0 : 1.0 / (place + 1);
         }

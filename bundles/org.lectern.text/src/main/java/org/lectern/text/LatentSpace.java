@@ -60,9 +60,7 @@ public final class LatentSpace {
         counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> add(
-                        vectors[entry.getKey()],
-                        (float) (TfIdf.tf(entry.getValue()) * weights[entry.getKey()]),
-                        sum));
+                        vectors[entry.getKey()], (float) (TfIdf.tf(entry.getValue()) * weights[entry.getKey()]), sum));
         return normalized(sum);
     }
 

@@ -72,7 +72,9 @@ final class OpenWindow implements AutoCloseable {
         services.put(ProjectStore.class, store.projects());
         services.put(StateStore.class, store.states());
         services.put(Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
-        services.put(Search.class, new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states()));
+        services.put(
+                Search.class,
+                new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states()));
         services.put(Similar.class, new LuceneSimilar(index, store.papers()));
         services.put(Highlighter.class, new QueryHighlighter());
         services.put(ChartPainter.class, new PlainChartPainter());

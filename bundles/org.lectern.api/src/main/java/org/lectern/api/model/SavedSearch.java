@@ -18,7 +18,8 @@ public record SavedSearch(String name, String query, String project, Optional<Pa
         Objects.requireNonNull(newest);
         Objects.requireNonNull(lookedAt);
         if (name.isBlank() || !name.equals(name.strip())) {
-            throw new IllegalArgumentException("A saved search needs a name without blanks around it, not '" + name + "'");
+            throw new IllegalArgumentException(
+                    "A saved search needs a name without blanks around it, not '" + name + "'");
         }
     }
 }

@@ -102,7 +102,8 @@ public final class IndexFollower implements ChangeListener {
     /** Somebody asked for similar papers, and the answer had to be given by words alone. */
     private void learn() {
         if (learning.compareAndSet(false, true)) {
-            background.run("Learn what papers are about", progress -> {
+            background
+                    .run("Learn what papers are about", progress -> {
                         index.meaning().update(progress);
                         return "Similar papers are found by what they are about";
                     })

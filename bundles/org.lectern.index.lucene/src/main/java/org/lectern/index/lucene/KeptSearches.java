@@ -94,15 +94,13 @@ public final class KeptSearches implements SavedSearches {
         return new Look(saved, news.answer(), news.fresh());
     }
 
-    private LuceneSearch.News news(String person, SavedSearch saved, int limit)
-            throws SearchException, StoreException {
+    private LuceneSearch.News news(String person, SavedSearch saved, int limit) throws SearchException, StoreException {
         Project project = projects.project(saved.project())
                 .orElseThrow(() -> new SearchException(
                         "There is no project " + saved.project() + ", which the search " + saved.name() + " means.",
                         saved.name(),
                         "Save the search again for another project."));
-        var query =
-                new Query(saved.query(), saved.project(), project.viewer(person), SearchOrder.ADDED, 0, limit);
+        var query = new Query(saved.query(), saved.project(), project.viewer(person), SearchOrder.ADDED, 0, limit);
         return search.news(query, saved.newest());
     }
 

@@ -91,7 +91,8 @@ final class LearntEmbedding implements Embedding {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> FILE.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> FILE.matcher(file.getFileName().toString()).matches())
                     .max((one, other) -> Long.compare(modified(one), modified(other)));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The folder " + folder + " cannot be read", e);

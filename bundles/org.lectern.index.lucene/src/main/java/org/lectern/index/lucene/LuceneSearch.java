@@ -165,7 +165,8 @@ public final class LuceneSearch implements Search, Facets {
             understood = spelling.loosened(understood);
             top = top(query, understood, manner, view);
         }
-        List<Found> found = found(view, top.hits(), query.offset(), manner != Manner.NEWEST_FIRST && query.order() == SearchOrder.MATCH);
+        List<Found> found = found(
+                view, top.hits(), query.offset(), manner != Manner.NEWEST_FIRST && query.order() == SearchOrder.MATCH);
         return new Page(understood, found, top.hits().totalHits.value(), behind, top.counts());
     }
 

@@ -61,7 +61,8 @@ public final class LuceneSimilar implements Similar {
     @Override
     public List<Hit> toText(String text, int limit) throws SearchException, StoreException {
         if (text.isBlank()) {
-            throw new SearchException("There is no text to compare papers with.", text, "Give a sentence or an abstract.");
+            throw new SearchException(
+                    "There is no text to compare papers with.", text, "Give a sentence or an abstract.");
         }
         return like(List.of(new WordLikeness.Text("", text)), Set.of(), limit);
     }
@@ -104,8 +105,8 @@ public final class LuceneSimilar implements Similar {
     private List<Hit> byBoth(
             List<WordLikeness.Text> texts, Set<PaperId> leftOut, int limit, WordLikeness words, IndexView view)
             throws IOException, SearchException, StoreException {
-        float[] direction =
-                index.meaning().direction(texts.stream().map(WordLikeness.Text::whole).toList());
+        float[] direction = index.meaning()
+                .direction(texts.stream().map(WordLikeness.Text::whole).toList());
         int most = candidates(limit, leftOut);
         var weights = words.weights(texts);
         var vectors = new VectorLikeness(view, direction);
@@ -113,7 +114,8 @@ public final class LuceneSimilar implements Similar {
         Map<PaperId, Double> byMeaning = vectors.nearest(most);
         var missing = new HashSet<>(byMeaning.keySet());
         missing.removeAll(byWords.keySet());
-        double best = byWords.values().stream().mapToDouble(score -> score).max().orElse(1);
+        double best =
+                byWords.values().stream().mapToDouble(score -> score).max().orElse(1);
         byWords.putAll(words.scores(weights, missing));
         missing = new HashSet<>(byWords.keySet());
         missing.removeAll(byMeaning.keySet());

@@ -26,11 +26,12 @@ final class TitleWords {
     /** Null where the condition is about something else. */
     private static Condition inTitle(Condition condition) {
         return switch (condition) {
-            case Condition.Word word when word.field() == TextField.TEXT ->
-                new Condition.Word(TextField.TITLE, word.text());
-            case Condition.Guess guess when guess.field() == TextField.TEXT ->
-                new Condition.Guess(TextField.TITLE, guess.text(), guess.forms());
-            case Condition.Or or when or.any().stream().allMatch(any -> inTitle(any) != null) ->
+            case Condition.Word word
+            when word.field() == TextField.TEXT -> new Condition.Word(TextField.TITLE, word.text());
+            case Condition.Guess guess
+            when guess.field() == TextField.TEXT -> new Condition.Guess(TextField.TITLE, guess.text(), guess.forms());
+            case Condition.Or or
+            when or.any().stream().allMatch(any -> inTitle(any) != null) ->
                 new Condition.Or(or.any().stream().map(TitleWords::inTitle).toList());
             default -> null;
         };

@@ -39,8 +39,7 @@ final class VectorForm implements IndexForm {
 
     @Override
     public IndexWriterConfig config() {
-        var format = new Lucene104HnswScalarQuantizedVectorsFormat(
-                ScalarEncoding.UNSIGNED_BYTE, NEIGHBOURS, BEAM);
+        var format = new Lucene104HnswScalarQuantizedVectorsFormat(ScalarEncoding.UNSIGNED_BYTE, NEIGHBOURS, BEAM);
         return new IndexWriterConfig().setCodec(new Lucene104Codec() {
             @Override
             public KnnVectorsFormat getKnnVectorsFormatForField(String field) {

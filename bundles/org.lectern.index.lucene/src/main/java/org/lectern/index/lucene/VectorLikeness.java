@@ -53,7 +53,9 @@ final class VectorLikeness {
 
     /** By the vector itself, not by its quantized form; 0 where the paper has none. */
     private double exactly(int document) throws IOException {
-        LeafReaderContext leaf = view.reader().leaves().get(ReaderUtil.subIndex(document, view.reader().leaves()));
+        LeafReaderContext leaf = view.reader()
+                .leaves()
+                .get(ReaderUtil.subIndex(document, view.reader().leaves()));
         FloatVectorValues vectors = leaf.reader().getFloatVectorValues(Fields.VECTOR);
         if (vectors == null) {
             return 0;

@@ -27,8 +27,7 @@ class KnownItemTest {
                 return null;
             });
             for (Choice choice : Choice.values()) {
-                double rank =
-                        TitleQueries.meanReciprocalRank(desk.search, TitleQueries.of(papers, choice, 400, 1));
+                double rank = TitleQueries.meanReciprocalRank(desk.search, TitleQueries.of(papers, choice, 400, 1));
                 assertTrue(rank >= 0.9, () -> "mean reciprocal rank " + rank + " for words chosen " + choice);
             }
         }

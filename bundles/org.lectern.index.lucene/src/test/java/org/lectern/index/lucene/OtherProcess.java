@@ -62,7 +62,8 @@ final class OtherProcess implements AutoCloseable {
                             transaction.write(Papers.dossier(Papers.paper(work[1], "Paper " + work[1], "common word")));
                             return null;
                         });
-                    case "hold" -> held = IndexWriting.open(new IndexFolder(folder.resolve("index")), new TextForm(), true);
+                    case "hold" ->
+                        held = IndexWriting.open(new IndexFolder(folder.resolve("index")), new TextForm(), true);
                     case "release" -> held.close();
                     default -> throw new IllegalArgumentException(line);
                 }

@@ -55,9 +55,8 @@ final class SqliteSearches implements SearchStore {
     @Override
     public boolean remove(String person, String name) throws StoreException {
         return writer.urgent(transaction -> {
-            int removed = transaction
-                    .session()
-                    .update("DELETE FROM search WHERE person = ? AND name = ?", person, name);
+            int removed =
+                    transaction.session().update("DELETE FROM search WHERE person = ? AND name = ?", person, name);
             if (removed > 0) {
                 transaction.nextChange();
             }
