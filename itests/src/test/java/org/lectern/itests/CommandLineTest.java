@@ -189,6 +189,13 @@ class CommandLineTest {
         assertEquals(json("{'kind':'bar','x':'Month','y':['Papers']}"), run.get("chart"));
         assertEquals(2, run.get("papers").asInt());
         assertTrue(Files.readString(chart).contains("<svg"));
+        JsonNode history = lectern.run("analyse", "--history", "--json").json();
+        assertEquals(
+                List.of("papers-over-time", "done", "2"),
+                List.of(
+                        history.at("/0/analysis").asText(),
+                        history.at("/0/outcome").asText(),
+                        history.at("/0/papers").asText()));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.lectern.api.analysis.AnalysisException;
 import org.lectern.api.analysis.Result;
 import org.lectern.api.analysis.Setting;
 import org.lectern.api.search.SearchException;
+import org.lectern.api.store.RunStore;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Progress;
 import org.osgi.framework.BundleContext;
@@ -29,17 +30,19 @@ public final class ServiceAnalyses implements Analyses {
 
     private final List<Plugin> plugins = new CopyOnWriteArrayList<>();
     private final StoreCorpora corpora;
+    private final RunStore runs;
     private final BundleContext context;
 
     @Activate
-    public ServiceAnalyses(BundleContext context, @Reference StoreCorpora corpora) {
+    public ServiceAnalyses(BundleContext context, @Reference StoreCorpora corpora, @Reference RunStore runs) {
         this.context = context;
         this.corpora = corpora;
+        this.runs = runs;
     }
 
     /** Without OSGi. */
-    ServiceAnalyses(StoreCorpora corpora, List<Plugin> plugins) {
-        this(null, corpora);
+    ServiceAnalyses(StoreCorpora corpora, RunStore runs, List<Plugin> plugins) {
+        this(null, corpora, runs);
         this.plugins.addAll(plugins);
     }
 
@@ -77,6 +80,22 @@ public final class ServiceAnalyses implements Analyses {
     @Override
     public Run run(Request request, Progress progress) throws AnalysisException, SearchException, StoreException {
         Plugin plugin = plugin(request.analysis());
+        var log = new RunLog(runs, request, plugin.entry().version());
+        try {
+            Run run = run(plugin, request, progress);
+            log.done(run);
+            return run;
+        } catch (CancellationException e) {
+            log.cancelled();
+            throw e;
+        } catch (AnalysisException e) {
+            log.failed(e);
+            throw e;
+        }
+    }
+
+    private Run run(Plugin plugin, Request request, Progress progress)
+            throws AnalysisException, SearchException, StoreException {
         long started = System.nanoTime();
         var settings = Settings.checked(request.settings(), settings(request.analysis()), plugin.entry());
         StoreCorpus corpus = corpora.of(request, settings);

@@ -103,7 +103,7 @@ class ServiceAnalysesTest {
     }
 
     private Analyses.Run run(Plugin plugin, String query, Map<String, String> settings) throws Exception {
-        return new ServiceAnalyses(corpora, List.of(plugin))
+        return new ServiceAnalyses(corpora, store.runs(), List.of(plugin))
                 .run(new Request(plugin.entry().id(), query, Project.DEFAULT, ADA, settings), Progress.NONE);
     }
 
@@ -113,7 +113,8 @@ class ServiceAnalysesTest {
         var first = new Offered("a", (corpus, progress) -> titles(corpus));
 
         assertEquals(
-                List.of(first.entry(), second.entry()), new ServiceAnalyses(corpora, List.of(second, first)).entries());
+                List.of(first.entry(), second.entry()),
+                new ServiceAnalyses(corpora, store.runs(), List.of(second, first)).entries());
         assertEquals(List.of(), second.used);
     }
 
@@ -213,7 +214,8 @@ class ServiceAnalysesTest {
 
     @Test
     void anUnknownAnalysisIsRefusedWithThoseThatAreThere() {
-        var analyses = new ServiceAnalyses(corpora, List.of(new Offered("a", (corpus, progress) -> titles(corpus))));
+        var analyses = new ServiceAnalyses(
+                corpora, store.runs(), List.of(new Offered("a", (corpus, progress) -> titles(corpus))));
         var refusal = assertThrows(AnalysisException.class, () -> analyses.settings("b"));
 
         assertEquals("There is no analysis b.", refusal.getMessage());

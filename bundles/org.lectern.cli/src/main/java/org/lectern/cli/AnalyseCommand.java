@@ -3,11 +3,14 @@ package org.lectern.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lectern.api.analysis.Analyses;
 import org.lectern.api.analysis.Setting;
+import org.lectern.api.model.AnalysisRun;
 import org.lectern.api.model.Project;
+import org.lectern.api.store.RunStore;
 import org.lectern.api.work.LecternException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,6 +19,8 @@ import picocli.CommandLine.Parameters;
 /** {@code lectern analyse}. */
 @Command(name = "analyse", description = "List the analyses, or run one.")
 final class AnalyseCommand implements Callable<Integer> {
+    private static final int HISTORY = 200;
+
     private final Session session;
     private final Output output;
 
@@ -31,6 +36,9 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(names = "--project", paramLabel = "PROJECT", description = "Whose labels it sees.")
     private String project = Project.DEFAULT;
 
+    @Option(names = "--history", description = "List the runs of this workspace, newest first.")
+    private boolean history;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -44,8 +52,28 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LecternException {
+        if (history) {
+            return history();
+        }
         Analyses analyses = session.service(Analyses.class);
         return analysis == null ? list(analyses) : run(analyses);
+    }
+
+    private int history() throws LecternException {
+        var array = Output.JSON.arrayNode();
+        var rows = new ArrayList<List<String>>();
+        for (AnalysisRun run : session.service(RunStore.class).latest(HISTORY)) {
+            array.add(Json.run(run));
+            rows.add(List.of(
+                    run.at().toString().substring(0, 19).replace('T', ' '),
+                    run.analysis(),
+                    run.outcome().name().toLowerCase(Locale.ROOT),
+                    Long.toString(run.papers()),
+                    run.took().toMillis() + " ms",
+                    run.query()));
+        }
+        output.answer(array, Output.table(List.of("At (UTC)", "Analysis", "Result", "Papers", "Took", "Query"), rows));
+        return Exit.DONE;
     }
 
     private int list(Analyses analyses) throws LecternException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.lectern.api.model.AnalysisRun;
 import org.lectern.api.model.AnnotationEvent;
 import org.lectern.api.model.Answer;
 import org.lectern.api.model.Identifier;
@@ -83,6 +84,26 @@ final class Json {
             node.put("note", event.note());
         }
         event.of().ifPresent(of -> node.put("of", of));
+        return node;
+    }
+
+    static ObjectNode run(AnalysisRun run) {
+        ObjectNode node = Output.JSON
+                .objectNode()
+                .put("analysis", run.analysis())
+                .put("version", run.version())
+                .put("query", run.query())
+                .put("project", run.project())
+                .put("person", run.person());
+        ObjectNode settings = node.putObject("settings");
+        run.settings().forEach(settings::put);
+        node.put("at", run.at().toString())
+                .put("millis", run.took().toMillis())
+                .put("papers", run.papers())
+                .put("outcome", run.outcome().name().toLowerCase(Locale.ROOT));
+        if (!run.message().isEmpty()) {
+            node.put("message", run.message());
+        }
         return node;
     }
 

@@ -9,4 +9,5 @@ public interface StoreContract
                 ProjectStoreContract,
                 StateStoreContract,
                 SearchStoreContract,
+                RunStoreContract,
                 ChangeLogContract {}

@@ -6,6 +6,7 @@ import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.ChangeLog;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
+import org.lectern.api.store.RunStore;
 import org.lectern.api.store.SearchStore;
 import org.lectern.api.store.StateStore;
 import org.lectern.api.store.Store;
@@ -31,6 +32,7 @@ final class OpenWorkspace implements AutoCloseable {
         announced.push(announcements.announce(ProjectStore.class, store.projects()));
         announced.push(announcements.announce(StateStore.class, store.states()));
         announced.push(announcements.announce(SearchStore.class, store.searches()));
+        announced.push(announcements.announce(RunStore.class, store.runs()));
         announced.push(announcements.announce(AnnotationStore.class, store.annotations()));
         announced.push(announcements.announce(PaperStore.class, store.papers()));
         announced.push(announcements.announce(Workspace.class, workspace));

@@ -23,6 +23,7 @@ import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.ChangeLog;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
+import org.lectern.api.store.RunStore;
 import org.lectern.api.store.SearchStore;
 import org.lectern.api.store.StateStore;
 import org.lectern.api.store.Store;
@@ -80,6 +81,7 @@ class FolderWorkspacesTest {
                         "+ProjectStore",
                         "+StateStore",
                         "+SearchStore",
+                        "+RunStore",
                         "+AnnotationStore",
                         "+PaperStore",
                         "+Workspace",
@@ -87,6 +89,7 @@ class FolderWorkspacesTest {
                         "-Workspace",
                         "-PaperStore",
                         "-AnnotationStore",
+                        "-RunStore",
                         "-SearchStore",
                         "-StateStore",
                         "-ProjectStore",
@@ -286,6 +289,11 @@ class FolderWorkspacesTest {
 
         @Override
         public StateStore states() {
+            return null;
+        }
+
+        @Override
+        public RunStore runs() {
             return null;
         }
 

@@ -18,6 +18,8 @@ public interface Store extends AutoCloseable {
 
     SearchStore searches();
 
+    RunStore runs();
+
     ChangeLog changes();
 
     /** Ends what is running and closes the files. */

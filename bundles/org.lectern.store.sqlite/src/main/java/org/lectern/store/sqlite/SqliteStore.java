@@ -7,6 +7,7 @@ import org.lectern.api.store.ChangeListener;
 import org.lectern.api.store.ChangeLog;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
+import org.lectern.api.store.RunStore;
 import org.lectern.api.store.SearchStore;
 import org.lectern.api.store.StateStore;
 import org.lectern.api.store.Store;
@@ -22,6 +23,7 @@ final class SqliteStore implements Store {
     private final SqliteProjects projects;
     private final SqliteStates states;
     private final SqliteSearches searches;
+    private final SqliteRuns runs;
     private final SqliteChanges changes;
 
     private SqliteStore(Database database, Session first, long last, Iterable<ChangeListener> listeners) {
@@ -33,6 +35,7 @@ final class SqliteStore implements Store {
         this.projects = new SqliteProjects(readers, writer);
         this.states = new SqliteStates(readers, writer);
         this.searches = new SqliteSearches(readers, writer);
+        this.runs = new SqliteRuns(readers, writer);
         this.changes = new SqliteChanges(readers);
     }
 
@@ -84,6 +87,11 @@ final class SqliteStore implements Store {
     @Override
     public SearchStore searches() {
         return searches;
+    }
+
+    @Override
+    public RunStore runs() {
+        return runs;
     }
 
     @Override
