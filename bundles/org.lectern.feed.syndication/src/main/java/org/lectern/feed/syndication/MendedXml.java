@@ -175,7 +175,7 @@ final class MendedXml {
             state = State.TAG;
         } else if (next == '/' && at + 2 < end && XmlCharacters.isNameStart(raw[at + 2] & 0xff)) {
             tagBegins(2);
-        } else if (next == '?') {
+        } else if (next == '?' && at + 2 < end && XmlCharacters.isNameStart(raw[at + 2] & 0xff)) {
             state = State.INSTRUCTION;
             at += 2;
         } else if (stands(CDATA)) {
