@@ -86,6 +86,11 @@ final class EntryPaper {
     /** The day of publication, else of the last change, else of creation. */
     private Optional<PublicationDate> published() {
         Optional<PartialDate> own = ownDate();
+        if (entry.id.startsWith("urn:lectern:")) {
+            // Our own exports say when a paper was published; their other dates are of the feed.
+            return own.or(() -> FeedDate.parse(entry.published))
+                    .map(date -> new PublicationDate(date, DateOrigin.PRINTED));
+        }
         return own.or(() -> FeedDate.parse(entry.published))
                 .or(() -> FeedDate.parse(entry.updated))
                 .or(() -> FeedDate.parse(entry.created))

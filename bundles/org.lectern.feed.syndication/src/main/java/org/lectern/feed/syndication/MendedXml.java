@@ -18,6 +18,7 @@ final class MendedXml {
     /** No decision needs to see more bytes than these. */
     static final int LOOK_AHEAD = 64;
 
+    private static final int MOST_ATTRIBUTES = 500;
     private static final int LONGEST_TYPE = 64 * 1024;
     private static final byte[] CDATA = bytes("<![CDATA[");
     private static final byte[] CDATA_END = bytes("]]>");
@@ -32,6 +33,8 @@ final class MendedXml {
     /** Bytes that are given on as they are, wherever they stand. */
     private static final boolean[] PLAIN = new boolean[256];
 
+    private static final boolean[] PLAIN_IN_TAG = new boolean[256];
+
     static {
         Arrays.fill(PLAIN, 0x20, 0x80, true);
         PLAIN['\t'] = true;
@@ -39,10 +42,15 @@ final class MendedXml {
         PLAIN['\r'] = true;
         PLAIN['<'] = false;
         PLAIN['&'] = false;
+        System.arraycopy(PLAIN, 0, PLAIN_IN_TAG, 0, 256);
+        PLAIN_IN_TAG['>'] = false;
+        PLAIN_IN_TAG['"'] = false;
+        PLAIN_IN_TAG['\''] = false;
     }
 
     private enum State {
         MARKUP,
+        TAG,
         CDATA,
         COMMENT,
         INSTRUCTION,
@@ -59,6 +67,8 @@ final class MendedXml {
     private int run;
     private int typeDepth;
     private int typeQuote;
+    private int attributes;
+    private int quote;
     private byte[] raw;
     private int at;
     private int end;
@@ -77,6 +87,7 @@ final class MendedXml {
         while (at < safe) {
             switch (state) {
                 case MARKUP -> markup(safe);
+                case TAG -> tag(safe);
                 case CDATA -> cdata(safe);
                 case COMMENT -> leaveOut(COMMENT_END, State.MARKUP, safe);
                 case INSTRUCTION -> leaveOut(INSTRUCTION_END, State.MARKUP, safe);
@@ -90,7 +101,7 @@ final class MendedXml {
     /** At the end of a document: what was begun and never ended, so that it hid the rest. */
     Optional<String> neverEnded() {
         return switch (state) {
-            case MARKUP -> Optional.empty();
+            case MARKUP, TAG -> Optional.empty();
             case CDATA -> Optional.of("CDATA section");
             case COMMENT -> Optional.of("comment");
             case INSTRUCTION -> Optional.of("processing instruction");
@@ -158,10 +169,13 @@ final class MendedXml {
         int next = at + 1 < end ? raw[at + 1] & 0xff : ' ';
         if (XmlCharacters.isNameStart(next)) {
             rootSeen = true;
-            tag(1);
+            tagBegins(1);
+            attributes = 0;
+            quote = 0;
+            state = State.TAG;
         } else if (next == '/' && at + 2 < end && XmlCharacters.isNameStart(raw[at + 2] & 0xff)) {
-            tag(2);
-        } else if (next == '?') {
+            tagBegins(2);
+        } else if (next == '?' && at + 2 < end && XmlCharacters.isNameStart(raw[at + 2] & 0xff)) {
             state = State.INSTRUCTION;
             at += 2;
         } else if (stands(CDATA)) {
@@ -181,10 +195,56 @@ final class MendedXml {
         }
     }
 
-    private void tag(int length) {
+    private void tagBegins(int length) {
         run = 0;
         out.put(raw, at, length);
         at += length;
+    }
+
+    private void tag(int safe) {
+        int from = at;
+        while (at < safe) {
+            int b = raw[at] & 0xff;
+            if (b == '<' || b == '&' || b != '>' && b != '"' && b != '\'' && !PLAIN_IN_TAG[b]) {
+                give(raw, from, at - from);
+                if (b == '<') {
+                    // No attribute holds one: a quote or a bracket is missing.
+                    state = State.MARKUP;
+                    return;
+                }
+                if (b == '&') {
+                    reference();
+                } else {
+                    special(b);
+                }
+                from = at;
+                continue;
+            }
+            at++;
+            if (!PLAIN_IN_TAG[b] && endsTag(b)) {
+                state = State.MARKUP;
+                break;
+            }
+        }
+        give(raw, from, at - from);
+        if (attributes > MOST_ATTRIBUTES) {
+            // Cut like a text that is too long.
+            repairs.count(Repairs.Kind.LENGTH);
+            run = LONGEST_RUN + 1;
+        }
+    }
+
+    private boolean endsTag(int b) {
+        if (b == '>') {
+            return quote == 0;
+        }
+        if (quote == 0) {
+            quote = b;
+            attributes++;
+        } else if (quote == b) {
+            quote = 0;
+        }
+        return false;
     }
 
     private boolean stands(byte[] text) {

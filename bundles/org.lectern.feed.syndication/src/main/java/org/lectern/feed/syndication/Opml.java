@@ -15,6 +15,8 @@ import org.lectern.api.feed.FeedLists.Outline;
 /** One list of feeds in OPML that is read. */
 final class Opml {
     private static final int MOST = 10_000;
+    /** Elements and attributes, of which a feed has half a dozen. */
+    private static final int MOST_NAMES = 100_000;
 
     private final List<Outline> feeds = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -35,13 +37,15 @@ final class Opml {
         try {
             var parser = new XmlParser(new FeedBytes(TextEncoding.open(bytes).utf8(), repairs), "", 0, 1);
             for (int event = parser.next(); event != XMLStreamConstants.END_DOCUMENT; event = parser.next()) {
+                boolean tooLong = false;
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     start(parser.tag());
+                    tooLong = parser.names() > MOST_NAMES;
                 } else if (event == XMLStreamConstants.END_ELEMENT
                         && parser.tag().local().equalsIgnoreCase("outline")) {
-                    open.removeLast();
+                    open.pollLast();
                 }
-                if (feeds.size() == MOST || open.size() == FeedWalk.DEEPEST) {
+                if (tooLong || feeds.size() == MOST || open.size() == FeedWalk.DEEPEST) {
                     notes.add("Only the first " + feeds.size() + " feeds were read: the list is too long or too deep.");
                     break;
                 }

@@ -15,8 +15,10 @@ import org.lectern.api.feed.FeedException;
 final class XmlFeed {
     /** Bytes without an entry, or within one: beyond this it is skipped. */
     private static final long LONGEST_WAY = 16 << 20;
-    /** A parser keeps all names it has seen, so now and then a new one takes over. */
-    private static final long LONGEST_LIFE = 64 << 20;
+    /** Names of elements and attributes after which a new parser takes over at the next entry: it keeps all it has seen. */
+    private static final int MANY_NAMES = 4000;
+    /** Adding to as many names takes longer and longer; three thousand authors give a third of them. */
+    private static final int TOO_MANY_NAMES = 20_000;
 
     /** Takes entries as they come. */
     interface Entries {
@@ -109,13 +111,17 @@ final class XmlFeed {
             throw new Fault("more than " + FeedWalk.DEEPEST + " elements within each other", null);
         }
         anyElement = true;
+        int names = parser.names();
+        if (names > TOO_MANY_NAMES) {
+            throw new Fault("more than " + TOO_MANY_NAMES + " elements and attributes in one entry", null);
+        }
         if (!walk.inEntry()) {
             while (around.size() > walk.depth()) {
                 around.removeLast();
             }
             if (walk.isEntry(tag)) {
                 begin(tag);
-                if (parser.readTo() - parser.readFrom() > LONGEST_LIFE) {
+                if (names > MANY_NAMES) {
                     bytes.goTo(entryPlace);
                     return true;
                 }

@@ -13,7 +13,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * A parser that begins somewhere in a feed: at its start, or before any entry, inside copies of the elements that were
- * open there. Each has a factory of its own, since a factory keeps every name it has seen.
+ * open there. Each has a factory of its own, since a factory keeps every name it has seen, and looking one up takes the longer the
+ * more there are.
  */
 final class XmlParser {
     private final FeedBytes bytes;
@@ -23,6 +24,7 @@ final class XmlParser {
     private final int prefix;
     private final long lineFrom;
     private int openCopies;
+    private int names;
 
     /**
      * Begins where the bytes stand.
@@ -91,6 +93,12 @@ final class XmlParser {
         return tag;
     }
 
+    /** How many names of elements and attributes it has met; to be asked at each start tag. */
+    int names() {
+        names += 1 + reader.getAttributeCount() + reader.getNamespaceCount();
+        return names;
+    }
+
     void text(FeedWalk walk) throws Fault {
         try {
             walk.text(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
@@ -111,10 +119,6 @@ final class XmlParser {
     /** How far the parser has read: some kilobytes ahead of the current event. */
     long readTo() {
         return bytes.place();
-    }
-
-    long readFrom() {
-        return from;
     }
 
     /** The namespaces that are declared on the current start tag, as attributes. */

@@ -131,7 +131,7 @@ class DamagedFeedTest {
 
     @Test
     void bytesThatAreNotWhatTheyClaimAreReadAsWhatTheyAre() throws Exception {
-        String items = rss(item("Žluťoučký kůň", "déjà vu “quoted”"));
+        String items = rss(item("Žluťoučký kůň", "“úpěl”"));
         Charset czech = Charset.forName("windows-1250");
         String french = rss(item("Élan", "déjà vu “quoted”"));
         for (var document : List.of(
@@ -143,7 +143,7 @@ class DamagedFeedTest {
                 items.getBytes(StandardCharsets.UTF_16BE),
                 ("<?xml version=\"1.0\" encoding=\"windows-1250\"?>" + items).getBytes(czech))) {
             assertEquals(
-                    new PaperText("Žluťoučký kůň", "déjà vu “quoted”"),
+                    new PaperText("Žluťoučký kůň", "“úpěl”"),
                     Readings.of(new RssFormat(), document).only().text());
         }
         for (String declared : List.of(
