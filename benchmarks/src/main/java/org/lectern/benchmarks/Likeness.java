@@ -89,7 +89,7 @@ public final class Likeness {
                     "similar papers by category, %d held-out queries on %d papers: mean average precision at %d:"
                             + " BM25 %.4f, hybrid %.4f, ratio %.3f; %.1f ms per query%n",
                     queries, known.size(), DEPTH, bare / queries, hybrid / queries, hybrid / bare, nanos / 1e6 / queries);
-            Recall.measure(folder.resolve("index/meaning/vectors"), 1000);
+            Recall.measure(folder.resolve("meaning/vectors"), 1000);
         }
     }
 
