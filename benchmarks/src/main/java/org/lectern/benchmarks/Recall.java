@@ -1,13 +1,13 @@
 package org.lectern.benchmarks;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
@@ -49,9 +49,12 @@ final class Recall {
             }
             System.out.printf(
                     "vector search, %d queries on %d vectors of %d numbers: recall@%d %.4f%n",
-                    queries, reader.numDocs(), recall.vectors[0].length, NEAREST, (double) found / NEAREST / queries);
-            System.out.printf(
-                    "quantized %.3f of the floats' bytes%n", (double) bytes(folder, ".veq") / bytes(folder, ".vec"));
+                    queries,
+                    reader.numDocs(),
+                    recall.vectors[0].length,
+                    NEAREST,
+                    (double) found / NEAREST / queries);
+            System.out.printf("quantized vectors take %.3f of the floats' memory%n", quantizedShare(reader));
         }
     }
 
@@ -61,8 +64,7 @@ final class Recall {
             FloatVectorValues values = leaf.reader().getFloatVectorValues("vector");
             KnnVectorValues.DocIndexIterator each = values.iterator();
             while (each.nextDoc() != KnnVectorValues.DocIndexIterator.NO_MORE_DOCS) {
-                all[leaf.docBase + each.docID()] =
-                        values.vectorValue(each.index()).clone();
+                all[leaf.docBase + each.docID()] = values.vectorValue(each.index()).clone();
             }
         }
         return all;
@@ -96,11 +98,16 @@ final class Recall {
         return scored.stream().limit(NEAREST).map(entry -> (int) entry[0]).toList();
     }
 
-    private static long bytes(Path folder, String ending) throws Exception {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
+    private static double quantizedShare(IndexReader reader) throws Exception {
+        long quantized = 0;
+        long floats = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Map<String, Long> bytes = ((CodecReader) leaf.reader())
+                    .getVectorReader()
+                    .getOffHeapByteSize(leaf.reader().getFieldInfos().fieldInfo("vector"));
+            quantized += bytes.get("veq");
+            floats += bytes.get("vec");
         }
+        return (double) quantized / floats;
     }
 }

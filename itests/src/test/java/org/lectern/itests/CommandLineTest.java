@@ -127,6 +127,42 @@ class CommandLineTest {
         assertFalse(titlesOf(hits).contains("A Rose Is a Rose: Counting Petals at Scale"));
     }
 
+    @Test
+    void similarTakesAPastedTextInPlaceOfAPaper() throws Exception {
+        JsonNode hits = lectern.run("similar", "--text", "a flag that measures the wind", "--json")
+                .json();
+        assertEquals("On the Measure of Wind", titlesOf(hits).getFirst());
+        assertEquals(2, lectern.run("similar", "--json").exitCode());
+    }
+
+    @Test
+    void facetsComeBesideTheHitsWhereTheyAreAskedFor() throws Exception {
+        JsonNode answer = lectern.run("search", "petals", "--facets", "--json").json();
+        assertEquals(lectern.run("search", "petals", "--json").json(), answer.get("hits"));
+        assertEquals(
+                json("{'source':[{'value':'" + folder.resolve("a.txt") + "','papers':1}],"
+                        + "'year':[{'value':'2024','papers':1}],'label':[],'organization':[],'annotator':[]}"),
+                answer.get("facets"));
+    }
+
+    @Test
+    void aSavedSearchTellsWhatIsNewInIt() throws Exception {
+        assertEquals(
+                json("{'name':'flowers','query':'petals','project':'default','papers':1,'new':0}"),
+                lectern.run("searches", "save", "flowers", "petals", "--json").json());
+        Path more = Lectern.page(folder.resolve("more.txt"), "More Petals\n\nWe count petals again. It is done.");
+        assertEquals(0, lectern.run("import", more.toString(), "--json").exitCode());
+        assertEquals(
+                json("[{'name':'flowers','query':'petals','project':'default','papers':2,'new':1}]"),
+                lectern.run("searches", "list", "--json").json());
+        JsonNode look = lectern.run("searches", "run", "flowers", "--json").json();
+        assertEquals(1, look.get("new").asInt());
+        assertEquals("More Petals", titlesOf(look.get("hits")).getFirst());
+        assertEquals(0, lectern.run("searches", "list", "--json").json().at("/0/new").asInt());
+        assertEquals(0, lectern.run("searches", "remove", "flowers", "--json").exitCode());
+        assertEquals(json("[]"), lectern.run("searches", "list", "--json").json());
+    }
+
     private static List<String> titlesOf(JsonNode hits) {
         return StreamSupport.stream(hits.spliterator(), false)
                 .map(hit -> hit.get("title").asText())

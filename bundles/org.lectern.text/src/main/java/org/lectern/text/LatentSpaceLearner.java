@@ -21,7 +21,7 @@ public final class LatentSpaceLearner {
     /** Terms of fewer texts tell nothing about others. */
     private static final int FEWEST_TEXTS = 2;
     /** How far strong directions are evened out: 0 leaves them as they are, 1 makes all alike; below 0 they count even more. */
-    private static final double FLATTENING = -0.75;
+    private static final double FLATTENING = -1;
 
     private final int maxDimensions;
     private final int maxTerms;

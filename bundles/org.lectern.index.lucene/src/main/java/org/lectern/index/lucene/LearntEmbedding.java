@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -83,7 +84,17 @@ final class LearntEmbedding implements Embedding {
     @Override
     public List<float[]> vectors(List<String> texts) throws SearchException {
         LatentSpace known = space();
-        return texts.stream().map(text -> known.vector(Tokens.terms(text))).toList();
+        return texts.stream().map(text -> known.vector(terms(text))).toList();
+    }
+
+    /** Words of the first line, which is the title where there is one, count twice. */
+    private static List<String> terms(String text) {
+        var terms = new ArrayList<>(Tokens.terms(text));
+        int line = text.indexOf('\n');
+        if (line > 0) {
+            terms.addAll(Tokens.terms(text.substring(0, line)));
+        }
+        return terms;
     }
 
     private Optional<Path> file() {
@@ -165,7 +176,7 @@ final class LearntEmbedding implements Embedding {
             for (Paper paper : papers.papers(page)) {
                 progress.step("Learning from " + paper.title());
                 if (place++ % step == 0) {
-                    learner.add(Tokens.terms(VectorForm.text(paper)));
+                    learner.add(terms(VectorForm.text(paper)));
                 }
             }
         } while (page.size() == BATCH);

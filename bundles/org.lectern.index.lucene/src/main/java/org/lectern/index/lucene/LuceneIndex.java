@@ -67,7 +67,7 @@ public final class LuceneIndex implements Index {
         this.commits = new CommitReader(folder, form);
         this.updates = new IndexUpdate(folder, form, papers, changes);
         this.opened = changes.last();
-        this.meaning = new Meaning(path.resolve("meaning"), papers, changes);
+        this.meaning = new Meaning(path.resolveSibling("meaning"), papers, changes);
     }
 
     /** What the papers of this index are about. Touches nothing before it is asked. */

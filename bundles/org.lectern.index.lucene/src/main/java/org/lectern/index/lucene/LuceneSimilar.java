@@ -30,8 +30,8 @@ public final class LuceneSimilar implements Similar {
     private static final int CANDIDATES_PER_HIT = 4;
     private static final int MIN_CANDIDATES = 100;
     private static final int MAX_CANDIDATES = 10_000;
-    /** By arXiv's categories, pages of similar papers are best where vectors count nine times as much as words. */
-    private static final double MEANING = 0.9;
+    /** By arXiv's categories, similar papers come best where words only decide between close vectors. */
+    private static final double MEANING = 0.95;
 
     private final LuceneIndex index;
     private final PaperStore papers;
