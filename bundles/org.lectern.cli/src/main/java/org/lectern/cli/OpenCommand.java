@@ -3,6 +3,7 @@ package org.lectern.cli;
 import java.util.concurrent.Callable;
 import org.lectern.api.work.LecternException;
 import org.lectern.api.workspace.WorkspaceException;
+import org.lectern.api.workspace.Workspaces;
 import picocli.CommandLine.Command;
 
 /** {@code lectern open}. */
@@ -14,7 +15,10 @@ final class OpenCommand implements Callable<Integer> {
         this.session = session;
     }
 
-    /** Returns when the last window is closed. */
+    /**
+     * Returns when the last window is closed. The window opens the workspace itself, after it is shown; what goes wrong then
+     * is told there.
+     */
     @Override
     @SuppressWarnings("unchecked")
     public Integer call() throws LecternException {
@@ -23,7 +27,9 @@ final class OpenCommand implements Callable<Integer> {
                         "This Lectern has no window: its workbench did not start.",
                         "open",
                         "Run lectern doctor to see which part did not start."));
-        session.workspace();
+        System.setProperty(
+                "lectern.workspace",
+                session.folder().toAbsolutePath().normalize().toString());
         System.setProperty("lectern.annotator", session.annotator());
         try {
             return window.call();
@@ -35,6 +41,8 @@ final class OpenCommand implements Callable<Integer> {
                     "open",
                     "The commands work without a window; lectern doctor says what it needs.",
                     e);
+        } finally {
+            session.find(Workspaces.class).ifPresent(Workspaces::close);
         }
     }
 }

@@ -24,7 +24,8 @@ public final class Texts {
 
     /** The text of that key with its {@code {0}} filled in. */
     public String get(String key, Object... values) {
-        return new MessageFormat(words.getString(key), locale).format(values);
+        String text = new MessageFormat(words.getString(key), locale).format(values);
+        return PseudoLocale.is(locale) ? PseudoLocale.of(text) : text;
     }
 
     /** Whether there is a text of that key. */

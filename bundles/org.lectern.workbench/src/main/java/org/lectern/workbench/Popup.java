@@ -18,8 +18,8 @@ final class Popup {
         parts.dress(shell, Token.VIEW, Token.TEXT);
         Rectangle around = window.shell().getClientArea();
         Point at = window.shell().toDisplay(around.x, around.y);
-        int wide = Math.min(width, around.width - 16);
-        int high = Math.min(height, around.height - 16);
+        int wide = Math.min(parts.theme().px(width), around.width - 16);
+        int high = Math.min(parts.theme().px(height), around.height - 16);
         shell.setBounds(at.x + (around.width - wide) / 2, at.y + Math.max(8, (around.height - high) / 4), wide, high);
         shell.addListener(SWT.Traverse, event -> {
             if (event.detail == SWT.TRAVERSE_ESCAPE) {

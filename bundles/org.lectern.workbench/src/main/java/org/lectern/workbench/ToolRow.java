@@ -24,6 +24,7 @@ final class ToolRow {
     private final MainWindow window;
     private final Composite control;
     private final ToolBar left;
+    private final ToolBar right;
     private final List<String> shown = new ArrayList<>();
 
     ToolRow(Composite parent, MainWindow window, Parts parts) {
@@ -36,7 +37,7 @@ final class ToolRow {
         parts.dress(control, Token.CHROME, Token.TEXT);
         left = bar(parts, "toolbar");
         left.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
-        ToolBar right = bar(parts, "toolbar.palette");
+        right = bar(parts, "toolbar.palette");
         right.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
         rebuild();
         window.contributions().command("palette").ifPresent(palette -> add(right, palette));
@@ -47,6 +48,7 @@ final class ToolRow {
                 item.setImage(window.theme().image(Icons.named("palette"), Token.TEXT));
             }
         });
+        control.addListener(SWT.Resize, event -> fit());
         control.addListener(SWT.Dispose, event -> forget.run());
     }
 
@@ -104,6 +106,32 @@ final class ToolRow {
             add(left, command);
         }
         left.requestLayout();
+        fit();
+    }
+
+    /** Where the words do not fit, commands keep their icons; the tooltip says the word. */
+    private void fit() {
+        int room = control.getClientArea().width - 16 - right.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        if (room <= 0) {
+            return;
+        }
+        words(true);
+        if (left.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > room) {
+            words(false);
+        }
+        left.requestLayout();
+    }
+
+    private void words(boolean wanted) {
+        for (ToolItem item : left.getItems()) {
+            if (item.getData("command") instanceof String id && item.getImage() != null) {
+                window.contributions().command(id).ifPresent(command -> item.setText(wanted ? word(command) : ""));
+            }
+        }
+    }
+
+    private static String word(Command command) {
+        return command.name().replace("…", "");
     }
 
     private void add(Perspective perspective) {
@@ -126,7 +154,7 @@ final class ToolRow {
 
     private void add(ToolBar bar, Command command) {
         var item = new ToolItem(bar, SWT.PUSH);
-        item.setText(command.name().replace("…", ""));
+        item.setText(word(command));
         item.setData("name", "tool." + command.id());
         item.setData("command", command.id());
         update(item, command);

@@ -37,6 +37,7 @@ public final class WorkbenchApplication implements Callable<Integer> {
     public Integer call() throws NoDisplayException {
         Display.setAppName("Lectern");
         Display display = display();
+        Optional<Path> folder = folder();
         ExecutorService searches = executor("window-searches");
         ExecutorService reads = executor("window-reads");
         ExecutorService writes = executor("window-writes");
@@ -47,11 +48,12 @@ public final class WorkbenchApplication implements Callable<Integer> {
                 searches,
                 reads,
                 writes,
-                new Surroundings(annotator(), Workbench.defaultUserFolder(), openFolder(), samples()));
+                new Surroundings(annotator(), Workbench.defaultUserFolder(), folder, samples()));
         var follower = new ServiceFollower(context, services, workbench.contributions());
         reads.execute(follower::open);
         List<ServiceRegistration<?>> listeners = listen(workbench);
         workbench.open();
+        folder.filter(wanted -> !openFolder().equals(Optional.of(wanted))).ifPresent(workbench.models()::openWorkspace);
         workbench.run();
         listeners.forEach(ServiceRegistration::unregister);
         // What was asked to be written is written before the window is gone for good.
@@ -83,6 +85,13 @@ public final class WorkbenchApplication implements Callable<Integer> {
     private static ExecutorService executor(String name) {
         return Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    /** The workspace to show: opened once the window is there, for that takes as long as the window itself. */
+    private Optional<Path> folder() {
+        return Optional.ofNullable(System.getProperty("lectern.workspace"))
+                .map(Path::of)
+                .or(this::openFolder);
     }
 
     /** The workspace that is open already; asking for its folder reads nothing. */

@@ -90,7 +90,7 @@ final class ChartView {
         Label label = kit.parts().label(box, "", TypeSize.META, Token.TEXT_2, false);
         kit.parts().dress(label, Token.CHROME, Token.TEXT_2);
         var middle = new GridData(SWT.END, SWT.CENTER, true, true);
-        middle.heightHint = TypeSize.META.line();
+        middle.heightHint = kit.theme().px(TypeSize.META.line());
         middle.verticalIndent = 6;
         label.setLayoutData(middle);
         kit.follow(kit.models().analyses().state(), label, state -> {

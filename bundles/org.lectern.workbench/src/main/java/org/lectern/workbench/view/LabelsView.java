@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -25,6 +26,7 @@ final class LabelsView {
 
     private final ViewKit kit;
     private final Composite control;
+    private final ScrolledComposite scroll;
     private final Composite list;
     private final Composite buttons;
     private final Button save;
@@ -34,7 +36,13 @@ final class LabelsView {
 
     private LabelsView(Composite parent, ViewKit kit) {
         this.kit = kit;
-        control = kit.parts().box(parent, 1, 12, 8);
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        kit.parts().dress(scroll, Token.VIEW, Token.TEXT);
+        control = kit.parts().box(scroll, 1, 12, 8);
+        scroll.setContent(control);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.addListener(SWT.Resize, event -> measure());
         list = kit.parts().box(control, 1, 0, 4);
         list.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         buttons = kit.parts().box(control, 3, 0, 8);
@@ -51,6 +59,12 @@ final class LabelsView {
         kit.follow(kit.models().label().state(), control, this::render);
     }
 
+    /** A low view scrolls. */
+    private void measure() {
+        int width = scroll.getClientArea().width;
+        scroll.setMinHeight(control.computeSize(width, SWT.DEFAULT).y);
+    }
+
     private void act(String id, String text, String command) {
         Button button = kit.parts().button(buttons, id, Messages.get(text));
         button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -60,7 +74,7 @@ final class LabelsView {
     static View create(Composite parent, ViewContext context) {
         var view = new LabelsView(parent, ViewKit.of(context));
         return ViewKit.view(
-                view.control,
+                view.scroll,
                 () -> view.rows.stream()
                         .findFirst()
                         .ifPresent(row -> row.control().setFocus()));
@@ -107,5 +121,6 @@ final class LabelsView {
         ((GridLayout) buttons.getLayout()).numColumns = multiple ? 3 : 2;
         hint.setText(schema.isEmpty() ? "" : Messages.get(multiple ? "labels.hint.multiple" : "labels.hint.single"));
         control.layout(true, true);
+        measure();
     }
 }
