@@ -19,6 +19,7 @@ import org.lectern.api.search.SearchOrder;
 import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.PaperOrder;
 import org.lectern.api.store.PaperStore;
+import org.lectern.api.store.StateStore;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.LecternException;
 
@@ -117,6 +118,8 @@ interface Listing {
                 ids.removeAll(answered);
                 yield ids;
             }
+            case Scope.Starred starred ->
+                new LinkedHashSet<>(services.require(StateStore.class).starred(session.annotator()));
             case Scope.All all -> new LinkedHashSet<>(all(services.require(PaperStore.class)));
         };
     }

@@ -14,6 +14,9 @@ public sealed interface Scope {
     /** Papers with this label, by anybody whose labels may be seen. */
     record Labelled(String label) implements Scope {}
 
+    /** Papers the annotator has starred. */
+    record Starred() implements Scope {}
+
     /** Papers the annotator has not answered. */
     record ToLabel() implements Scope {}
 }

@@ -24,6 +24,7 @@ public record SourceNode(
     /** What it stands for. */
     public enum Kind {
         ALL,
+        STARRED,
         SOURCES,
         SOURCE,
         PROJECT,

@@ -65,6 +65,17 @@ public final class SourcesModel {
         if (all > 0) {
             roots.add(SourceNode.leaf("all", SourceNode.Kind.ALL, Words.get("sources.all"), all, Scope.ALL)
                     .withUnread(all - read));
+            if (services.has(StateStore.class)) {
+                long starred = services.require(StateStore.class)
+                        .starred(who.annotator())
+                        .size();
+                roots.add(SourceNode.leaf(
+                        "starred",
+                        SourceNode.Kind.STARRED,
+                        Words.get("sources.starred"),
+                        starred,
+                        new Scope.Starred()));
+            }
             roots.add(sources(papers));
             if (who.project().isPresent() && services.has(AnnotationStore.class)) {
                 roots.addAll(project(who.project().get(), who, all));

@@ -36,4 +36,27 @@ public interface StateStoreContract extends StoreOpening {
             assertEquals(0, store.states().countRead("ben"));
         }
     }
+
+    @Test
+    default void starredPapersAreListedInTheOrderInWhichTheyWereAdded() throws StoreException {
+        try (Store store = open()) {
+            for (String number : List.of("2", "1", "3")) {
+                Dossiers.write(store, Papers.dossier(Papers.paper(number, "Paper " + number, "Abstract.")));
+            }
+            for (String number : List.of("3", "1", "2")) {
+                store.states().write("ada", new PaperId("p-" + number), new ReadingState(true, true, ""));
+            }
+            store.states().write("ada", new PaperId("p-1"), new ReadingState(true, false, "no longer"));
+            store.states().write("ben", new PaperId("p-1"), new ReadingState(false, true, ""));
+        }
+        try (Store store = open()) {
+            assertEquals(
+                    List.of(new PaperId("p-2"), new PaperId("p-3")),
+                    store.states().starred("ada"));
+            assertEquals(List.of(new PaperId("p-1")), store.states().starred("ben"));
+            assertEquals(List.of(), store.states().starred("cy"));
+            assertEquals(1, store.states().countNoted("ada"));
+            assertEquals(0, store.states().countNoted("ben"));
+        }
+    }
 }

@@ -2,10 +2,12 @@ package org.lectern.workbench;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Shell;
 import org.lectern.workbench.api.Command;
+import org.lectern.workbench.api.Perspective;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
 import org.lectern.workbench.look.Parts;
@@ -42,12 +44,16 @@ final class KeySheet {
                 .column(
                         Messages.get("keys.where"),
                         100,
-                        this::where,
+                        command -> where(window, command),
                         (command, area, pen) ->
-                                pen.text(where(command), area, Token.TEXT_2, TypeSize.META, false, true));
+                                pen.text(where(window, command), area, Token.TEXT_2, TypeSize.META, false, true));
         Parts.name(table.table(), "keys.list", Messages.get("keys.title"));
         table.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table.set(commands());
+        table.onOpen(command -> {
+            shell.close();
+            new KeysDialog(window).open(Optional.of(command.id()));
+        });
         shell.open();
     }
 
@@ -62,9 +68,14 @@ final class KeySheet {
                 .toList();
     }
 
-    private String where(Command command) {
+    /** In which perspective the command's key means something. */
+    static String where(MainWindow window, Command command) {
         return command.perspective().isEmpty()
                 ? Messages.get("keys.everywhere")
-                : Messages.get("perspective." + command.perspective());
+                : window.contributions().perspectives().stream()
+                        .filter(perspective -> perspective.id().equals(command.perspective()))
+                        .map(Perspective::title)
+                        .findFirst()
+                        .orElse(command.perspective());
     }
 }

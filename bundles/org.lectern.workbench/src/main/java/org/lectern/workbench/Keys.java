@@ -1,5 +1,6 @@
 package org.lectern.workbench;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.jface.bindings.keys.SWTKeySupport;
+import org.eclipse.jface.bindings.keys.formatting.KeyFormatterFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
@@ -54,6 +56,83 @@ public final class Keys {
     /** Gives the command another key, or none; kept with the settings. */
     public void rebind(String command, String key) {
         settings.put(PREFIX + command, key);
+    }
+
+    /** Gives the command its own key again. */
+    public void reset(String command) {
+        settings.remove(PREFIX + command);
+    }
+
+    /** Whether the user gave the command another key than its own. */
+    public boolean isChanged(Command command) {
+        return settings.text(PREFIX + command.id())
+                .filter(key -> !key.equals(command.key()))
+                .isPresent();
+    }
+
+    /** Other commands with the same key that work in the same perspective, by name. */
+    public List<Command> conflicts(Command command) {
+        Optional<KeyStroke> key = key(command);
+        return contributions.commands().stream()
+                .filter(other -> key.isPresent() && !other.id().equals(command.id()))
+                .filter(other -> meet(other.perspective(), command.perspective())
+                        && key(other).equals(key))
+                .sorted(Comparator.comparing(Command::name))
+                .toList();
+    }
+
+    private static boolean meet(String one, String other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    /** Every command with its key as files hold it; empty for none. */
+    Map<String, String> all() {
+        var all = new HashMap<String, String>();
+        contributions
+                .commands()
+                .forEach(command ->
+                        all.put(command.id(), key(command).map(Keys::formal).orElse("")));
+        return all;
+    }
+
+    /** Takes over keys as {@link #all()} gave them. Gives the first that names no key; then none is taken. */
+    Optional<String> takeOver(Map<String, String> keys) {
+        Optional<String> wrong = keys.values().stream()
+                .filter(key -> !key.isEmpty() && parse(key).isEmpty())
+                .findFirst();
+        if (wrong.isEmpty()) {
+            keys.forEach((id, key) -> {
+                boolean own = contributions
+                        .command(id)
+                        .filter(command -> parse(command.key()).equals(parse(key)))
+                        .isPresent();
+                if (own) {
+                    reset(id);
+                } else {
+                    rebind(id, key);
+                }
+            });
+        }
+        return wrong;
+    }
+
+    /** The key that is pressed, as commands are given it; empty while only Ctrl, Shift or Alt is. */
+    static Optional<String> pressed(Event event) {
+        if ((event.keyCode & SWT.MODIFIER_MASK) != 0 && (event.keyCode & SWT.KEY_MASK & ~SWT.KEYCODE_BIT) == 0
+                || event.keyCode == 0 && event.character == 0) {
+            return Optional.empty();
+        }
+        // Shift belongs to a sign such as ?, whose key differs by keyboard, but not to a letter.
+        boolean sign = event.stateMask == SWT.SHIFT && event.character > ' ' && !Character.isLetter(event.character);
+        KeyStroke stroke = sign
+                ? SWTKeySupport.convertAcceleratorToKeyStroke(
+                        SWTKeySupport.convertEventToUnshiftedModifiedAccelerator(event))
+                : strokes(event).getFirst();
+        return Optional.of(formal(stroke));
+    }
+
+    private static String formal(KeyStroke stroke) {
+        return KeyFormatterFactory.getFormalKeyFormatter().format(stroke);
     }
 
     /** The command that the key means in that perspective; one of the perspective's own goes first. */

@@ -83,7 +83,7 @@ public final class MainWindow {
         toolData.heightHint = theme.px(ToolRow.HEIGHT);
         tools.control().setLayoutData(toolData);
         parts.line(shell, true, 1);
-        new QuestionBar(shell, models.plugins(), parts);
+        new QuestionBar(shell, models.plugins(), parts, () -> front.ifPresent(PerspectivePage::focusAgain));
         area = new Composite(shell, SWT.NONE);
         area.setLayout(new StackLayout());
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -156,6 +156,19 @@ public final class MainWindow {
 
     public Keys keys() {
         return keys;
+    }
+
+    /** Commands have other keys now: what shows them says so, and they are kept at once. */
+    void keysChanged() {
+        tools.refresh();
+        Settings kept = settings;
+        models.workers()
+                .write(
+                        () -> {
+                            kept.save();
+                            return kept;
+                        },
+                        saved -> {});
     }
 
     public WindowContext context() {

@@ -213,6 +213,9 @@ final class OurCommands {
                         .icon("keyboard")
                         .key("?")
                         .at(Place.menu("help", "1", 2)),
+                Act.of("keys.change", context -> new KeysDialog(in(context)).open(Optional.empty()))
+                        .icon("keyboard")
+                        .at(Place.menu("edit", "9", 1)),
                 Act.of("welcome", context -> {
                             in(context).showPerspective("read");
                             in(context).showView("welcome", "top");

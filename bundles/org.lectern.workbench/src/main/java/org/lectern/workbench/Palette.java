@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jface.bindings.keys.KeyStroke;
+import org.eclipse.jface.bindings.keys.SWTKeySupport;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -56,6 +58,15 @@ final class Palette {
         parts.line(shell, true, 1);
         RowTable<Command> table = table(shell);
         table.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        parts.line(shell, true, 1);
+        Label hint = parts.label(shell, "", TypeSize.META, Token.TEXT_2, false);
+        hint.setText(Parts.escape(Messages.get(
+                "palette.keys",
+                SWTKeySupport.getKeyFormatterForPlatform().format(KeyStroke.getInstance(SWT.MOD1, SWT.CR)))));
+        var hintData = new GridData(SWT.FILL, SWT.BOTTOM, true, false);
+        hintData.horizontalIndent = 8;
+        hintData.verticalIndent = 4;
+        hint.setLayoutData(hintData);
         table.onOpen(command -> run(shell, command));
         table.table().addListener(SWT.MouseUp, event -> table.selected().ifPresent(command -> run(shell, command)));
         Runnable find = () -> {
@@ -66,6 +77,11 @@ final class Palette {
         };
         text.addListener(SWT.Modify, event -> find.run());
         text.addListener(SWT.KeyDown, event -> {
+            if (event.stateMask == SWT.MOD1 && event.keyCode == SWT.CR) {
+                event.doit = false;
+                table.selected().ifPresent(command -> changeKey(shell, command));
+                return;
+            }
             int step = event.keyCode == SWT.ARROW_DOWN ? 1 : event.keyCode == SWT.ARROW_UP ? -1 : 0;
             if (step != 0) {
                 event.doit = false;
@@ -128,6 +144,12 @@ final class Palette {
 
     private static String lower(Command command) {
         return command.name().toLowerCase(Locale.getDefault());
+    }
+
+    private void changeKey(Shell shell, Command command) {
+        shell.dispose();
+        window.shell().setActive();
+        new KeysDialog(window).open(Optional.of(command.id()));
     }
 
     private void run(Shell shell, Command command) {

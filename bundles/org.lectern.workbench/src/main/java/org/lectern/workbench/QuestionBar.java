@@ -16,11 +16,13 @@ import org.lectern.workbench.look.Parts;
 final class QuestionBar {
     private final PluginsModel model;
     private final Parts parts;
+    private final Runnable giveFocusBack;
     private final Composite control;
     private final Label question;
     private Optional<Plugins.Plugin> asked = Optional.empty();
 
-    QuestionBar(Composite parent, PluginsModel model, Parts parts) {
+    QuestionBar(Composite parent, PluginsModel model, Parts parts, Runnable giveFocusBack) {
+        this.giveFocusBack = giveFocusBack;
         this.model = model;
         this.parts = parts;
         control = parts.box(parent, 4, 0, 8);
@@ -44,7 +46,11 @@ final class QuestionBar {
 
     private void answer(String id, String text, Runnable run) {
         Button button = parts.button(control, id, Messages.get(text));
-        button.addListener(SWT.Selection, event -> run.run());
+        button.addListener(SWT.Selection, event -> {
+            // Else the focus falls on the next control, a button of the toolbar, when the bar goes.
+            giveFocusBack.run();
+            run.run();
+        });
     }
 
     private void show(PluginsModel.State state) {

@@ -160,6 +160,20 @@ class WindowTest {
     }
 
     @Test
+    void starredPapersHaveALineInTheTree() throws Exception {
+        try (var window = new OpenWindow(folder, OpenWindow.numbered(3)).listed(3)) {
+            window.driver.select("papers", 2);
+            window.driver.key("papers", 's');
+            window.driver.until(
+                    "the count",
+                    () -> window.driver.treeLine("sources", "Starred").equals("Starred, 1"));
+            window.driver.selectInTree("sources", "Starred");
+            window.listed(1);
+            assertEquals(List.of("Paper 003"), window.titles());
+        }
+    }
+
+    @Test
     void anAnalysisShowsItsResultAndAPluginComesAndGoesInTheMenu() throws Exception {
         try (var window = new OpenWindow(folder, OpenWindow.numbered(3)).listed(3)) {
             var analyses = new ListedAnalyses(window.store.papers());

@@ -1,6 +1,7 @@
 package org.lectern.api.store;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.ReadingState;
@@ -20,4 +21,10 @@ public interface StateStore {
 
     /** How many papers the person has read. */
     long countRead(String person) throws StoreException;
+
+    /** How many papers the person has written a note on. */
+    long countNoted(String person) throws StoreException;
+
+    /** The papers that the person has starred, in the order in which they were added. */
+    List<PaperId> starred(String person) throws StoreException;
 }

@@ -2,6 +2,7 @@ package org.lectern.store.sqlite;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.ReadingState;
@@ -68,5 +69,19 @@ final class SqliteStates implements StateStore {
     public long countRead(String person) throws StoreException {
         return readers.read(
                 session -> session.number("SELECT count(*) FROM state WHERE person = ? AND read = 1", person));
+    }
+
+    @Override
+    public long countNoted(String person) throws StoreException {
+        return readers.read(
+                session -> session.number("SELECT count(*) FROM state WHERE person = ? AND note <> ''", person));
+    }
+
+    @Override
+    public List<PaperId> starred(String person) throws StoreException {
+        return readers.read(session -> session.list("""
+                SELECT p.id FROM state s JOIN paper p ON p.id = s.paper
+                WHERE s.person = ? AND s.starred = 1 ORDER BY p.seq
+                """, Ids::read, person));
     }
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -15,6 +17,7 @@ import org.lectern.presentation.LabelTag;
 import org.lectern.presentation.ReaderModel;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Token;
+import org.lectern.workbench.api.TypeSize;
 import org.lectern.workbench.api.View;
 import org.lectern.workbench.api.ViewContext;
 import org.lectern.workbench.look.EmptyState;
@@ -113,17 +116,32 @@ public final class ReaderView implements View {
         }
         rows.clear();
         List<String> names = wanted.names();
+        // Always there, so that nothing moves when somebody else's label comes.
+        int others = metaWidth(Messages.get("reader.others")) + 16;
         for (int i = 0; i < names.size(); i++) {
             int place = i + 1;
-            rows.add(new LabelRow(
+            var row = new LabelRow(
                     labels,
                     kit.theme(),
                     "reader.label." + place,
                     place,
                     names.get(i),
                     kit.theme().px(LABEL_HEIGHT),
-                    () -> kit.context().run("label." + place)));
+                    () -> kit.context().run("label." + place));
+            int wide = row.control().computeSize(SWT.DEFAULT, SWT.DEFAULT).x + others;
+            row.control().setLayoutData(new RowData(wide, kit.theme().px(LABEL_HEIGHT)));
+            rows.add(row);
         }
         labels.requestLayout();
+    }
+
+    private int metaWidth(String text) {
+        var gc = new GC(labels);
+        try {
+            gc.setFont(kit.theme().font(TypeSize.META));
+            return gc.textExtent(text).x;
+        } finally {
+            gc.dispose();
+        }
     }
 }

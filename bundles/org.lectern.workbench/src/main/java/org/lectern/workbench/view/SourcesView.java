@@ -180,6 +180,7 @@ final class SourcesView {
     private static String icon(SourceNode.Kind kind) {
         return switch (kind) {
             case ALL -> "book";
+            case STARRED -> "star-on";
             case SOURCES -> "feed";
             case SOURCE -> "page";
             case PROJECT -> "folder";
