@@ -51,7 +51,8 @@ public final class Likeness {
         Collections.shuffle(shuffled, new Random(1));
         List<Paper> heldOut = shuffled.subList(0, Integer.parseInt(arguments[2]));
         var left = new HashSet<>(heldOut);
-        List<Paper> known = papers.stream().filter(paper -> !left.contains(paper)).toList();
+        List<Paper> known =
+                papers.stream().filter(paper -> !left.contains(paper)).toList();
         known.forEach(paper -> likeness.sizes.merge(likeness.category(paper.id().value()), 1, Integer::sum));
         likeness.measure(known, heldOut);
     }
@@ -88,7 +89,13 @@ public final class Likeness {
             System.out.printf(
                     "similar papers by category, %d held-out queries on %d papers: mean average precision at %d:"
                             + " BM25 %.4f, hybrid %.4f, ratio %.3f; %.1f ms per query%n",
-                    queries, known.size(), DEPTH, bare / queries, hybrid / queries, hybrid / bare, nanos / 1e6 / queries);
+                    queries,
+                    known.size(),
+                    DEPTH,
+                    bare / queries,
+                    hybrid / queries,
+                    hybrid / bare,
+                    nanos / 1e6 / queries);
             Recall.measure(folder.resolve("meaning/vectors"), 1000);
         }
     }

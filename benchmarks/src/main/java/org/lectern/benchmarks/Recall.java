@@ -49,11 +49,7 @@ final class Recall {
             }
             System.out.printf(
                     "vector search, %d queries on %d vectors of %d numbers: recall@%d %.4f%n",
-                    queries,
-                    reader.numDocs(),
-                    recall.vectors[0].length,
-                    NEAREST,
-                    (double) found / NEAREST / queries);
+                    queries, reader.numDocs(), recall.vectors[0].length, NEAREST, (double) found / NEAREST / queries);
             System.out.printf("quantized vectors take %.3f of the floats' memory%n", quantizedShare(reader));
         }
     }
@@ -64,7 +60,8 @@ final class Recall {
             FloatVectorValues values = leaf.reader().getFloatVectorValues("vector");
             KnnVectorValues.DocIndexIterator each = values.iterator();
             while (each.nextDoc() != KnnVectorValues.DocIndexIterator.NO_MORE_DOCS) {
-                all[leaf.docBase + each.docID()] = values.vectorValue(each.index()).clone();
+                all[leaf.docBase + each.docID()] =
+                        values.vectorValue(each.index()).clone();
             }
         }
         return all;

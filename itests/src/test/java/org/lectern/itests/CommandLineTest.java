@@ -158,7 +158,8 @@ class CommandLineTest {
         JsonNode look = lectern.run("searches", "run", "flowers", "--json").json();
         assertEquals(1, look.get("new").asInt());
         assertEquals("More Petals", titlesOf(look.get("hits")).getFirst());
-        assertEquals(0, lectern.run("searches", "list", "--json").json().at("/0/new").asInt());
+        assertEquals(
+                0, lectern.run("searches", "list", "--json").json().at("/0/new").asInt());
         assertEquals(0, lectern.run("searches", "remove", "flowers", "--json").exitCode());
         assertEquals(json("[]"), lectern.run("searches", "list", "--json").json());
     }

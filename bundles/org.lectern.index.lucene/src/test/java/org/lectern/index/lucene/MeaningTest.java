@@ -106,10 +106,7 @@ class MeaningTest {
 
         assertEquals(
                 new PaperId("p-99"),
-                desk.similar
-                        .toText("waves ships harbours tides", 1)
-                        .getFirst()
-                        .paper());
+                desk.similar.toText("waves ships harbours tides", 1).getFirst().paper());
     }
 
     @Test
