@@ -95,6 +95,12 @@ final class Commands {
 
     private int wrongCall(ParameterException wrong) {
         CommandLine line = wrong.getCommandLine();
+        if (line.getParent() == null && !output.json()) {
+            // Whoever names no command, or none that there is, wants to see which there are.
+            output.remark(wrong.getMessage() + ".");
+            everything(session).usage(output.remarks());
+            return Exit.WRONG_CALL;
+        }
         String usage = line.getUsageMessage().lines().findFirst().orElse("");
         return output.failed(
                 wrong.getMessage() + ".",

@@ -72,7 +72,9 @@ final class Json {
         node.put("paper", event.paper().value());
         node.put("project", event.project());
         node.put("annotator", event.annotator());
-        node.put("act", event.act().name().toLowerCase(Locale.ROOT));
+        if (event.act() != AnnotationEvent.Act.LABEL) {
+            node.put("act", event.act().name().toLowerCase(Locale.ROOT));
+        }
         ArrayNode labels = node.putArray("labels");
         event.labels().forEach(labels::add);
         node.put("at", event.at().toString());

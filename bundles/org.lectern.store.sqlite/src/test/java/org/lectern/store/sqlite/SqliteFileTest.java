@@ -56,7 +56,8 @@ class SqliteFileTest {
         StoreException refusal = assertThrows(StoreException.class, this::open);
 
         assertEquals(
-                "The store has version 7, this Lectern knows versions up to 2; nothing was changed.",
+                "The store has version 7, this Lectern knows versions up to " + Migrations.VERSION
+                        + "; nothing was changed.",
                 refusal.getMessage());
         assertEquals(file.toString(), refusal.subject());
         assertEquals("Open it with a newer Lectern.", refusal.advice());
