@@ -19,6 +19,8 @@ final class EntryLinks {
     private final Set<Identifier> identifiers = new LinkedHashSet<>();
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final JsonList unusual = new JsonList();
+    private String lastText = "";
+    private Optional<Identifier> lastIdentifier = Optional.empty();
 
     EntryLinks(Entry entry, boolean idIsShared) {
         entry.links().forEach(this::link);
@@ -121,7 +123,16 @@ final class EntryLinks {
     }
 
     /** Most ids are addresses of arXiv, or nothing that {@link Identifier} knows. */
-    private static Optional<Identifier> identifier(String text) {
+    private Optional<Identifier> identifier(String text) {
+        // In arXiv's feeds the link is the id once more.
+        if (!text.equals(lastText)) {
+            lastText = text;
+            lastIdentifier = parsed(text);
+        }
+        return lastIdentifier;
+    }
+
+    private static Optional<Identifier> parsed(String text) {
         if (text.isEmpty() || text.length() > 2000) {
             return Optional.empty();
         }

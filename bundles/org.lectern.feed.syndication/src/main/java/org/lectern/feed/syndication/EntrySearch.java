@@ -2,7 +2,7 @@ package org.lectern.feed.syndication;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Looks for entries in bytes that no parser can read. */
 final class EntrySearch {
@@ -28,36 +28,37 @@ final class EntrySearch {
     }
 
     /**
-     * Reads from the start tag of an entry to its end tag, or to the start tag of the next entry where it has none.
+     * Reads from the start tag of an entry to its end tag, or to the tag of another entry where it has none.
      * Afterwards the bytes stand behind it.
      *
      * @param name of the element, with its prefix
      * @return the bytes; those beyond the longest are passed over
      */
     byte[] entry(String name) throws IOException {
-        byte[] end = ("</" + name).getBytes(StandardCharsets.UTF_8);
-        byte[] start = ("<" + name).getBytes(StandardCharsets.UTF_8);
         var entry = new ByteArrayOutputStream();
-        var seen = new Matched(end, start);
+        var seen = new PassedTags(name);
         lines = 0;
         for (int b = bytes.read(); b >= 0; b = bytes.read()) {
             lines += b == '\n' ? 1 : 0;
             if (entry.size() < LONGEST) {
                 entry.write(b);
             }
-            int found = seen.next(b);
-            if (found == 0 && passEnd(b, entry)) {
+            boolean passed = seen.next(b);
+            if (passed && seen.isEnd()) {
+                passEnd(b, entry);
                 break;
             }
-            if (found == 1 && bytes.place() > start.length + 1L && entry.size() > start.length + 1) {
-                bytes.goTo(bytes.place() - start.length - 1);
-                return shortened(entry, start.length + 1);
+            // The first start tag is its own.
+            if (passed && entry.size() > seen.length() + 1) {
+                bytes.goTo(bytes.place() - seen.length() - 1);
+                lines -= b == '\n' ? 1 : 0;
+                return Arrays.copyOf(entry.toByteArray(), Math.max(0, entry.size() - seen.length() - 1));
             }
         }
         return entry.toByteArray();
     }
 
-    private boolean passEnd(int last, ByteArrayOutputStream entry) throws IOException {
+    private void passEnd(int last, ByteArrayOutputStream entry) throws IOException {
         int b = last;
         while (b >= 0 && b != '>') {
             b = bytes.read();
@@ -66,12 +67,6 @@ final class EntrySearch {
         if (last != '>') {
             entry.write('>');
         }
-        return true;
-    }
-
-    private static byte[] shortened(ByteArrayOutputStream entry, int by) {
-        byte[] all = entry.toByteArray();
-        return java.util.Arrays.copyOf(all, Math.max(0, all.length - by));
     }
 
     /** Goes to the start tag of the next entry, whatever its prefix. @return whether there is one */
@@ -101,28 +96,5 @@ final class EntrySearch {
     private static boolean isEntry(StringBuilder name) {
         String local = name.substring(name.indexOf(":") + 1);
         return local.equals("item") || local.equals("entry");
-    }
-
-    /** Follows which of two texts was just passed, each followed by the end of a name. */
-    private static final class Matched {
-        private final byte[][] texts;
-        private final int[] at = new int[2];
-
-        Matched(byte[]... texts) {
-            this.texts = texts;
-        }
-
-        /** @return the number of the text that was passed with this byte; -1 for none */
-        int next(int b) {
-            int found = -1;
-            for (int i = 0; i < texts.length; i++) {
-                if (at[i] == texts[i].length) {
-                    found = XmlCharacters.isName(b) ? found : i;
-                    at[i] = 0;
-                }
-                at[i] = b == texts[i][at[i]] ? at[i] + 1 : b == '<' ? 1 : 0;
-            }
-            return found;
-        }
     }
 }

@@ -101,13 +101,11 @@ final class FeedWalk {
     }
 
     private Place place(Tag tag, Place parent) {
-        if (parent == Place.ENTRY || parent == Place.SKIPPED) {
-            return Place.SKIPPED;
-        }
-        if (vocabulary.isEntry(tag)) {
+        // Wherever it stands, as long as it stands in no other one.
+        if (entry == null && vocabulary.isEntry(tag)) {
             return Place.ENTRY;
         }
-        if (parent == Place.FEED) {
+        if (parent == Place.ENTRY || parent == Place.SKIPPED || parent == Place.FEED) {
             return Place.SKIPPED;
         }
         return vocabulary.isFeed(tag) ? Place.FEED : Place.OUTSIDE;

@@ -46,8 +46,19 @@ final class JsonFeedItem {
     /** The value where it is simple: an id may be a number. Empty for all else. */
     static String text(JsonParser json) throws IOException {
         return json.currentToken().isScalarValue() && json.currentToken() != JsonToken.VALUE_NULL
-                ? json.getText()
+                ? wellFormed(json.getText())
                 : skipped(json);
+    }
+
+    /** JSON can escape half a pair, which no file can hold. */
+    private static String wellFormed(String text) {
+        boolean surrogates = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+        return surrogates
+                ? text.codePoints()
+                        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : text;
     }
 
     private static String skipped(JsonParser json) throws IOException {
@@ -149,7 +160,7 @@ final class JsonFeedItem {
         if (name.equals("doi") || name.equals("_doi")) {
             entry.identifier(value.startsWith("10.") ? "doi:" + value : value);
         } else if (name.length() <= 60) {
-            entry.other(name, value);
+            entry.other(wellFormed(name), value);
         }
     }
 }
