@@ -227,17 +227,15 @@ public final class AnalysesModel {
     }
 
     private void done(long number, Analyses.Run done) {
-        List<Run> runs = with(
+        List<Run> runs = with(number, run -> new Run(
                 number,
-                run -> new Run(
-                        number,
-                        done.analysis(),
-                        run.started(),
-                        Job.Phase.DONE,
-                        done.papers(),
-                        Optional.of(done.result()),
-                        Optional.of(done.took()),
-                        Words.get("analysis.papers", done.papers())));
+                done.analysis(),
+                run.started(),
+                Job.Phase.DONE,
+                done.papers(),
+                Optional.of(done.result()),
+                Optional.of(done.took()),
+                Words.get("analysis.papers", done.papers())));
         shown(runs, runs.stream().filter(run -> run.number() == number).findFirst());
     }
 

@@ -51,7 +51,12 @@ final class OpenWorkspace implements AutoCloseable {
         services.put(ProjectStore.class, store.projects());
         services.put(StateStore.class, store.states());
         services.put(ChangeLog.class, store.changes());
+<<<<<<< HEAD
         services.put(Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
+=======
+        services.put(
+                Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
+>>>>>>> dba2e646e05b660cae27c5194cff37cd18732417
         services.put(
                 Search.class,
                 new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states()));
@@ -78,7 +83,8 @@ final class OpenWorkspace implements AutoCloseable {
 
     /** The default project lets a paper have several labels. */
     OpenWorkspace multiple() throws StoreException {
-        var schema = new LabelSchema(true, List.of(new LabelDefinition("method", ""), new LabelDefinition("data", "")));
+        var schema = new LabelSchema(
+                true, List.of(new LabelDefinition("method", ""), new LabelDefinition("data", "")));
         store.projects().write(new Project(Project.DEFAULT, schema, false, false, Optional.empty()));
         return this;
     }
@@ -86,8 +92,7 @@ final class OpenWorkspace implements AutoCloseable {
     /** {@code p-1} Paper 001, {@code p-2} Paper 002, … */
     static Dossier[] numbered(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(
-                        i -> Papers.paper(Integer.toString(i), "Paper %03d".formatted(i), "Abstract number " + i + "."))
+                .mapToObj(i -> Papers.paper(Integer.toString(i), "Paper %03d".formatted(i), "Abstract number " + i + "."))
                 .map(Papers::dossier)
                 .toArray(Dossier[]::new);
     }

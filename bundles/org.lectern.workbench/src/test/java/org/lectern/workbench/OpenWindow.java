@@ -71,7 +71,12 @@ final class OpenWindow implements AutoCloseable {
         services.put(AnnotationStore.class, store.annotations());
         services.put(ProjectStore.class, store.projects());
         services.put(StateStore.class, store.states());
+<<<<<<< HEAD
         services.put(Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
+=======
+        services.put(
+                Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
+>>>>>>> dba2e646e05b660cae27c5194cff37cd18732417
         services.put(
                 Search.class,
                 new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states()));
@@ -80,9 +85,7 @@ final class OpenWindow implements AutoCloseable {
         services.put(ChartPainter.class, new PlainChartPainter());
         workbench.open();
         driver = new Driver(display);
-        driver.until(
-                "the project was read",
-                () -> workbench.models().session().get().project().isPresent());
+        driver.until("the project was read", () -> workbench.models().session().get().project().isPresent());
     }
 
     private record Folder(Path folder) implements Workspace {
@@ -99,8 +102,7 @@ final class OpenWindow implements AutoCloseable {
     /** {@code p-1} Paper 001, {@code p-2} Paper 002, … */
     static Dossier[] numbered(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(
-                        i -> Papers.paper(Integer.toString(i), "Paper %03d".formatted(i), "Abstract number " + i + "."))
+                .mapToObj(i -> Papers.paper(Integer.toString(i), "Paper %03d".formatted(i), "Abstract number " + i + "."))
                 .map(Papers::dossier)
                 .toArray(Dossier[]::new);
     }
@@ -117,9 +119,7 @@ final class OpenWindow implements AutoCloseable {
 
     /** The titles of the lines in sight. */
     List<String> titles() {
-        return driver.rows("papers").stream()
-                .map(row -> row.split(" \\| ", -1)[2])
-                .toList();
+        return driver.rows("papers").stream().map(row -> row.split(" \\| ", -1)[2]).toList();
     }
 
     @Override
