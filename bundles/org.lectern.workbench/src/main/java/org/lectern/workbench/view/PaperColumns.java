@@ -1,6 +1,8 @@
 package org.lectern.workbench.view;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -8,6 +10,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.lectern.api.search.SearchOrder;
 import org.lectern.presentation.PaperSort;
 import org.lectern.presentation.PapersModel;
+import org.lectern.presentation.Settings;
 import org.lectern.workbench.Messages;
 
 /** The columns of the table of papers: the title takes the room the others leave, a click on a head sorts. */
@@ -31,17 +34,43 @@ final class PaperColumns {
     }
 
     private static final int LEAST_TITLE = 120;
+    private static final int LEAST = 24;
+
+    /** Those whose width is the user's. */
+    private static final Set<Head> WIDE = EnumSet.of(Head.BYLINE, Head.DATE, Head.SEEN);
 
     private final Table table;
     private final PapersModel model;
+    private final Settings settings;
     private int fitted;
 
-    PaperColumns(Table table, PapersModel model) {
+    PaperColumns(Table table, PapersModel model, Settings settings) {
         this.table = table;
         this.model = model;
+        this.settings = settings;
         for (Head head : Head.values()) {
             add(head);
         }
+        for (Head head : WIDE) {
+            column(head).addListener(SWT.Resize, event -> widened(head));
+        }
+    }
+
+    /** The user's widths are kept. Before the first fitting GTK tells of widths that nobody chose. */
+    private void widened(Head head) {
+        int width = column(head).getWidth();
+        if (fitted > 0 && width >= LEAST && width != settings.number(key(head), head.width)) {
+            settings.put(key(head), width);
+            table.getDisplay().asyncExec(() -> {
+                if (!table.isDisposed()) {
+                    fit();
+                }
+            });
+        }
+    }
+
+    private static String key(Head head) {
+        return "papers.width." + head.name().toLowerCase(Locale.ROOT);
     }
 
     private void add(Head head) {
@@ -49,7 +78,7 @@ final class PaperColumns {
         boolean named = head.ordinal() >= Head.TITLE.ordinal();
         column.setText(named ? Messages.get("papers.column." + head.name().toLowerCase(Locale.ROOT)) : "");
         // A width of 0 hides a column for good on GTK.
-        column.setWidth(head.width);
+        column.setWidth(WIDE.contains(head) ? Math.max(LEAST, settings.number(key(head), head.width)) : head.width);
         if (head.order != null) {
             column.setToolTipText(Messages.get("papers.sort"));
             column.addListener(

@@ -56,7 +56,7 @@ final class PaperTable {
         slider = Parts.name(new Slider(control, SWT.VERTICAL), "papers.scroll", Messages.get("papers.scroll"));
         slider.setLayoutData(new GridData(SWT.END, SWT.FILL, false, true));
         cells = new PaperCells(kit.theme());
-        columns = new PaperColumns(table, model);
+        columns = new PaperColumns(table, model, kit.window().settings());
         RowPainter.on(
                 table,
                 kit.theme(),
