@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.lectern.api.model.PaperId;
+import org.lectern.presentation.Failure;
 import org.lectern.presentation.PaperSort;
 import org.lectern.presentation.PapersModel;
 import org.lectern.presentation.Recents;
@@ -91,6 +92,7 @@ public final class MainWindow {
         tools.control().setLayoutData(toolData);
         parts.line(shell, true, 1);
         new QuestionBar(shell, models.plugins(), parts, () -> front.ifPresent(PerspectivePage::focusAgain));
+        new RecoveryBar(shell, windows.recovery(), parts, () -> front.ifPresent(PerspectivePage::focusAgain));
         area = new Composite(shell, SWT.NONE);
         area.setLayout(new StackLayout());
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -152,6 +154,11 @@ public final class MainWindow {
                 settings.text("papers.selected").map(PaperId::new).ifPresent(selection::show);
             }
         }
+    }
+
+    /** Shows what went wrong. */
+    public void showFailure(Failure failure) {
+        new FailureDialog(this, failure).open();
     }
 
     /** Opens one more window on the workspace. */

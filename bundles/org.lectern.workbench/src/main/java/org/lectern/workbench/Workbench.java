@@ -19,6 +19,7 @@ import org.lectern.api.work.JobListener;
 import org.lectern.presentation.Failure;
 import org.lectern.presentation.PaperSort;
 import org.lectern.presentation.Recents;
+import org.lectern.presentation.RecoveryModel;
 import org.lectern.presentation.Services;
 import org.lectern.presentation.Session;
 import org.lectern.presentation.Settings;
@@ -42,6 +43,7 @@ public final class Workbench {
     private final Contributions contributions = new Contributions();
     private final Recents recents;
     private final Theme theme;
+    private final RecoveryModel recovery;
     /** Its commands follow the models of this one until the process ends. */
     private final MainWindow first;
 
@@ -69,6 +71,7 @@ public final class Workbench {
         this.folder = surroundings.folder();
         this.settings = settings(folder);
         this.recents = new Recents(surroundings.userFolder().resolve("recent.json"));
+        recovery = new RecoveryModel(services, workers());
         theme = new Theme(display);
         theme.choose(MainWindow.themeOf(settings));
         contributions.addAll(NamedView.all());
@@ -79,11 +82,15 @@ public final class Workbench {
         new AnalysisCommands(contributions, first.models());
         new LabelCommands(contributions, first.models());
         first.models().session().listen(this::sessionChanged);
+        first.models().session().listen(recovery::follow);
+    }
+
+    private Workers workers() {
+        return new Workers(quiet(searches), quiet(reads), quiet(writes), this::onDisplay);
     }
 
     private MainWindow make(String annotator) {
-        var models = new WindowModels(
-                services, new Workers(quiet(searches), quiet(reads), quiet(writes), this::onDisplay), annotator);
+        var models = new WindowModels(services, workers(), annotator);
         settings.text("papers.sort").ifPresent(sort -> models.papers().sort(PaperSort.parse(sort)));
         var window = new MainWindow(
                 display, theme, contributions, models, settings, recents, surroundings.samples(), windows);
@@ -95,12 +102,20 @@ public final class Workbench {
 
     private void closed(MainWindow window) {
         open.remove(window);
+        if (open.isEmpty()) {
+            recovery.close();
+        }
         if (window != first) {
             window.models().stop();
         }
     }
 
     private final Windows windows = new Windows() {
+        @Override
+        public RecoveryModel recovery() {
+            return recovery;
+        }
+
         @Override
         public void openAnother() {
             MainWindow from = window();
