@@ -227,15 +227,17 @@ public final class AnalysesModel {
     }
 
     private void done(long number, Analyses.Run done) {
-        List<Run> runs = with(number, run -> new Run(
+        List<Run> runs = with(
                 number,
-                done.analysis(),
-                run.started(),
-                Job.Phase.DONE,
-                done.papers(),
-                Optional.of(done.result()),
-                Optional.of(done.took()),
-                Words.get("analysis.papers", done.papers())));
+                run -> new Run(
+                        number,
+                        done.analysis(),
+                        run.started(),
+                        Job.Phase.DONE,
+                        done.papers(),
+                        Optional.of(done.result()),
+                        Optional.of(done.took()),
+                        Words.get("analysis.papers", done.papers())));
         shown(runs, runs.stream().filter(run -> run.number() == number).findFirst());
     }
 

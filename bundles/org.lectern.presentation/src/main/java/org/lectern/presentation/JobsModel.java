@@ -25,6 +25,14 @@ public final class JobsModel implements JobListener {
                     : Optional.empty();
         }
 
+        /** Steps in a second, on average since the start; empty where that says nothing yet, or no more. */
+        public Optional<Double> perSecond(Instant now) {
+            long millis = Duration.between(state.started(), now).toMillis();
+            return state.phase() != Job.Phase.RUNNING || state.done() < 1 || millis < 1000
+                    ? Optional.empty()
+                    : Optional.of(1000.0 * state.done() / millis);
+        }
+
         /** How long it may still take, from how long it took so far; empty where that says nothing yet. */
         public Optional<Duration> left(Instant now) {
             Duration since = Duration.between(state.started(), now);

@@ -87,8 +87,8 @@ interface Listing {
             throws LecternException {
         var ids = new ArrayList<PaperId>();
         for (int offset = 0; ; offset += CHUNK) {
-            List<PaperId> page = search.ids(
-                    new Query(query, session.projectName(), session.viewer(), sort.order(), offset, CHUNK));
+            List<PaperId> page =
+                    search.ids(new Query(query, session.projectName(), session.viewer(), sort.order(), offset, CHUNK));
             page.stream().filter(scope::contains).forEach(ids::add);
             if (page.size() < CHUNK) {
                 return fixed(sort.reversed() ? ids.reversed() : ids);

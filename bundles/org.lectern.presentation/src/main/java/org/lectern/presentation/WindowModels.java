@@ -34,6 +34,7 @@ public final class WindowModels implements ChangeListener {
     private final ExportModel exports;
     private final JobsModel jobs;
     private final PluginsModel plugins;
+    private final LogModel log;
     private final Set<Class<?>> changed = new HashSet<>();
     private boolean storeChanged;
     private Runnable forget = () -> {};
@@ -53,10 +54,12 @@ public final class WindowModels implements ChangeListener {
         exports = new ExportModel(services, workers, session);
         jobs = new JobsModel(services, workers);
         plugins = new PluginsModel(services, workers);
+        log = new LogModel(workers);
     }
 
     /** Reads what is there now, and follows the services from now on. */
     public void start() {
+        log.start();
         forget = services.listen(this::serviceChanged);
         readSession();
         jobs.reload();
@@ -66,6 +69,7 @@ public final class WindowModels implements ChangeListener {
     }
 
     public void stop() {
+        log.stop();
         forget.run();
     }
 
@@ -212,6 +216,10 @@ public final class WindowModels implements ChangeListener {
 
     public JobsModel jobs() {
         return jobs;
+    }
+
+    public LogModel log() {
+        return log;
     }
 
     public PluginsModel plugins() {

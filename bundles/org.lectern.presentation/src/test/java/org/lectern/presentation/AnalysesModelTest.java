@@ -48,8 +48,8 @@ class AnalysesModelTest {
 
     private final Services services = new Services(() -> false);
     private final Workers workers = Workers.direct();
-    private final AnalysesModel model = new AnalysesModel(
-            services, workers, new Live<>(new Session("ada", Optional.empty(), Optional.empty())));
+    private final AnalysesModel model =
+            new AnalysesModel(services, workers, new Live<>(new Session("ada", Optional.empty(), Optional.empty())));
 
     private void offer(Runs runs) {
         services.put(Analyses.class, new One(runs));
@@ -102,7 +102,8 @@ class AnalysesModelTest {
         });
         model.run("");
         until(Job.Phase.FAILED);
-        assertEquals("The corpus is empty.", workers.failure().get().orElseThrow().message());
+        assertEquals(
+                "The corpus is empty.", workers.failure().get().orElseThrow().message());
     }
 
     @Test

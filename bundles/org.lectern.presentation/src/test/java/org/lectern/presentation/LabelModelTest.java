@@ -85,11 +85,13 @@ class LabelModelTest {
 
     @Test
     void withSeveralLabelsDigitsSwitchAndEnterSaves() throws Exception {
-        try (var workspace = new OpenWorkspace(folder, OpenWorkspace.numbered(2)).multiple().start()) {
+        try (var workspace =
+                new OpenWorkspace(folder, OpenWorkspace.numbered(2)).multiple().start()) {
             workspace.models.label().choose(2);
             workspace.models.label().choose(1);
             workspace.models.label().choose(2);
-            assertEquals(Set.of("method"), workspace.models.label().state().get().chosen());
+            assertEquals(
+                    Set.of("method"), workspace.models.label().state().get().chosen());
             assertEquals("Paper 001", workspace.current());
             workspace.models.label().choose(2);
             workspace.models.label().save();

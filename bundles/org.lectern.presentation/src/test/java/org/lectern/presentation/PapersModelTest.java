@@ -34,7 +34,9 @@ class PapersModelTest {
         try (var workspace = new OpenWorkspace(folder, OpenWorkspace.numbered(250)).start()) {
             var told = new ArrayList<List<Long>>();
             workspace.models.papers().listenToRows((from, to) -> told.add(List.of(from, to)));
-            assertEquals("Paper 250", workspace.models.papers().row(249).orElseThrow().title());
+            assertEquals(
+                    "Paper 250",
+                    workspace.models.papers().row(249).orElseThrow().title());
             assertEquals(List.of(List.of(200L, 250L)), told);
         }
     }
@@ -91,8 +93,7 @@ class PapersModelTest {
 
     @Test
     void aSourceShowsItsPapersByPosition() throws Exception {
-        Dossier[] seen = {
-            Dossiers.seen("1", "a.txt", 2), Dossiers.seen("2", "a.txt", 1), Dossiers.seen("3", "b.txt", 1)
+        Dossier[] seen = {Dossiers.seen("1", "a.txt", 2), Dossiers.seen("2", "a.txt", 1), Dossiers.seen("3", "b.txt", 1)
         };
         try (var workspace = new OpenWorkspace(folder, seen).start()) {
             workspace.models.papers().show(new Scope.OfSource("a.txt"));
@@ -135,7 +136,11 @@ class PapersModelTest {
             assertEquals(List.of(true, true), List.of(row.read(), row.starred()));
             assertEquals(
                     new ReadingState(false, false, ""),
-                    workspace.store.states().states("ada", Set.of(OpenWorkspace.id(2))).get(OpenWorkspace.id(2)));
+                    workspace
+                            .store
+                            .states()
+                            .states("ada", Set.of(OpenWorkspace.id(2)))
+                            .get(OpenWorkspace.id(2)));
         }
     }
 

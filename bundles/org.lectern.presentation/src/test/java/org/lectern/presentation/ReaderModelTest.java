@@ -41,7 +41,11 @@ class ReaderModelTest {
             workspace.models.reader().open(Optional.of(OpenWorkspace.id(1)));
             List<Hit> similar = workspace.models.reader().state().get().similar();
             assertEquals(OpenWorkspace.id(3), similar.getFirst().paper());
-            assertEquals(0, similar.stream().filter(hit -> hit.paper().equals(OpenWorkspace.id(1))).count());
+            assertEquals(
+                    0,
+                    similar.stream()
+                            .filter(hit -> hit.paper().equals(OpenWorkspace.id(1)))
+                            .count());
         }
     }
 

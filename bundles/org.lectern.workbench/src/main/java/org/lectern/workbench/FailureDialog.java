@@ -1,7 +1,6 @@
 package org.lectern.workbench;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -11,15 +10,17 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.lectern.presentation.Failure;
+import org.lectern.presentation.FailureReport;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
 import org.lectern.workbench.look.Parts;
 
 /** What went wrong, what is still good, what to do next, and where it happened for those who mend it. */
 final class FailureDialog {
-    private static final int WIDTH = 520;
-    private static final int HEIGHT = 220;
+    private static final int WIDTH = 560;
+    private static final int HEIGHT = 380;
 
     private final MainWindow window;
     private final Failure failure;
@@ -39,12 +40,14 @@ final class FailureDialog {
             text(parts, shell, failure.subject(), Token.TEXT_2);
         }
         text(parts, shell, failure.advice(), Token.TEXT);
+        Optional<String> report = failure.cause().map(FailureReport::of);
+        report.ifPresent(words -> details(parts, shell, words));
         Composite buttons = parts.box(shell, 2, 0, 8);
-        buttons.setLayoutData(new GridData(SWT.END, SWT.BOTTOM, true, true));
-        if (failure.cause().isPresent()) {
+        buttons.setLayoutData(new GridData(SWT.END, SWT.BOTTOM, true, report.isEmpty()));
+        report.ifPresent(words -> {
             Button copy = parts.button(buttons, "failure.copy", Messages.get("failure.copy"));
-            copy.addListener(SWT.Selection, event -> copy(shell));
-        }
+            copy.addListener(SWT.Selection, event -> copy(shell, words));
+        });
         Button close = parts.primary(buttons, "failure.close", Messages.get("button.close"));
         close.addListener(SWT.Selection, event -> shell.close());
         shell.open();
@@ -58,18 +61,22 @@ final class FailureDialog {
         label.setLayoutData(wide);
     }
 
-    /** The kinds of the failures and where in the program they arose: no message, because messages quote private text. */
-    private void copy(Shell shell) {
-        var text = new StringWriter();
-        var out = new PrintWriter(text);
-        for (Throwable at = failure.cause().orElseThrow(); at != null; at = at.getCause()) {
-            out.println(at.getClass().getName());
-            for (StackTraceElement frame : at.getStackTrace()) {
-                out.println("    at " + frame);
-            }
-        }
+    private static void copy(Shell shell, String report) {
         var clipboard = new Clipboard(shell.getDisplay());
-        clipboard.setContents(new Object[] {text.toString()}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.setContents(new Object[] {report}, new Transfer[] {TextTransfer.getInstance()});
         clipboard.dispose();
+    }
+
+    /** Shows what would be copied, so that nobody has to believe that nothing private is in it. */
+    private void details(Parts parts, Shell shell, String report) {
+        parts.label(shell, Messages.get("failure.report"), TypeSize.META, Token.TEXT_2, false);
+        Text text = Parts.name(
+                new Text(shell, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL),
+                "failure.report",
+                Messages.get("failure.report"));
+        text.setText(report);
+        var data = new GridData(SWT.FILL, SWT.FILL, true, true);
+        data.heightHint = 120;
+        text.setLayoutData(data);
     }
 }

@@ -16,6 +16,10 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
+import org.lectern.api.model.PaperId;
+import org.lectern.presentation.Failure;
+import org.lectern.presentation.PaperSort;
+import org.lectern.presentation.PapersModel;
 import org.lectern.presentation.Recents;
 import org.lectern.presentation.Session;
 import org.lectern.presentation.Settings;
@@ -33,6 +37,7 @@ public final class MainWindow {
     private static final int READ_MILLIS = 900;
 
     private final Display display;
+    private final Windows windows;
     private final Theme theme;
     private final Contributions contributions;
     private final WindowModels models;
@@ -50,6 +55,7 @@ public final class MainWindow {
     private Settings settings;
     private Optional<PerspectivePage> front = Optional.empty();
     private boolean refreshing;
+    private boolean selectedAgain;
 
     MainWindow(
             Display display,
@@ -58,8 +64,10 @@ public final class MainWindow {
             WindowModels models,
             Settings settings,
             Recents recents,
-            Optional<Path> samples) {
+            Optional<Path> samples,
+            Windows windows) {
         this.display = display;
+        this.windows = windows;
         this.theme = theme;
         this.contributions = contributions;
         this.models = models;
@@ -84,6 +92,7 @@ public final class MainWindow {
         tools.control().setLayoutData(toolData);
         parts.line(shell, true, 1);
         new QuestionBar(shell, models.plugins(), parts, () -> front.ifPresent(PerspectivePage::focusAgain));
+        new RecoveryBar(shell, windows.recovery(), parts, () -> front.ifPresent(PerspectivePage::focusAgain));
         area = new Composite(shell, SWT.NONE);
         area.setLayout(new StackLayout());
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -109,7 +118,11 @@ public final class MainWindow {
             display.removeFilter(SWT.FocusIn, focus);
             forget.run();
         });
-        shell.addListener(SWT.Close, event -> save());
+        shell.addListener(SWT.Close, event -> {
+            save();
+            event.doit = windows.mayClose(this);
+        });
+        Parts.follow(models.papers().state(), shell, this::selectAgain);
         Parts.follow(models.session(), shell, session -> title());
         Parts.follow(models.papers().state(), shell, state -> refreshSoon());
         Parts.follow(models.label().state(), shell, state -> refreshSoon());
@@ -131,6 +144,32 @@ public final class MainWindow {
                 && selection.papers().size() == 1) {
             models.reading().markRead(selection.papers().getFirst());
         }
+    }
+
+    /** Once the first papers are there, shows the one that was selected when the workspace was left. */
+    private void selectAgain(PapersModel.State state) {
+        if (!selectedAgain && state.total() > 0 && !state.loading()) {
+            selectedAgain = true;
+            if (selection.papers().isEmpty()) {
+                settings.text("papers.selected").map(PaperId::new).ifPresent(selection::show);
+            }
+        }
+    }
+
+    /** Shows what went wrong. */
+    public void showFailure(Failure failure) {
+        new FailureDialog(this, failure).open();
+    }
+
+    /** Opens one more window on the workspace. */
+    void openAnother() {
+        save();
+        windows.openAnother();
+    }
+
+    /** Closes all windows, unless the user decides otherwise because jobs run. */
+    void quit() {
+        windows.quit(this);
     }
 
     void open() {
@@ -211,6 +250,8 @@ public final class MainWindow {
         pages.clear();
         front = Optional.empty();
         selection.set(List.of());
+        selectedAgain = false;
+        models.papers().sort(other.text("papers.sort").map(PaperSort::parse).orElse(PaperSort.NATURAL));
         showPerspective(other.text("perspective").orElse("read"));
     }
 
@@ -283,7 +324,7 @@ public final class MainWindow {
         contributions.command(id).ifPresent(this::run);
     }
 
-    private void run(Command command) {
+    void run(Command command) {
         Optional<String> refusal = command.refusal(context);
         if (refusal.isEmpty()) {
             models.workers().clearFailure();
@@ -352,6 +393,11 @@ public final class MainWindow {
         settings.put("perspective", perspective());
         pages.forEach((id, page) -> settings.put("layout." + id, LayoutJson.write(page.capture())));
         WindowMemory.keep(shell, settings);
+        selection.papers().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        paper -> settings.put("papers.selected", paper.value()),
+                        () -> settings.remove("papers.selected"));
         settings.put("papers.sort", models.papers().state().get().sort().word());
         try {
             settings.save();

@@ -242,10 +242,19 @@ final class OurCommands {
                 Act.of("view.move", context -> in(context).page().ifPresent(PerspectivePage::moveToNextArea))
                         .key("M1+SHIFT+M")
                         .at(Place.menu("window", "1", 3)),
+                Act.of("view.close", context -> in(context).page().ifPresent(PerspectivePage::closeFocused))
+                        .key("M1+W")
+                        .at(Place.menu("window", "1", 5)),
+                Act.of("view.show", context -> new Palette(in(context), views(context)).open())
+                        .at(Place.menu("window", "1", 6)),
+                Act.of("window.new", context -> in(context).openAnother())
+                        .key("M1+SHIFT+W")
+                        .at(Place.menu("window", "0", 1)),
                 Act.of("layout.reset", context -> in(context).resetLayout()).at(Place.menu("window", "1", 4)),
                 Act.of("window.close", context -> in(context).shell().close())
-                        .key("M1+Q")
-                        .at(Place.menu("file", "9", 9))));
+                        .key("ALT+F4")
+                        .at(Place.menu("file", "9", 8)),
+                Act.of("quit", context -> in(context).quit()).key("M1+Q").at(Place.menu("file", "9", 9))));
         for (Theme.Choice choice : Theme.Choice.values()) {
             String word = choice.name().toLowerCase(Locale.ROOT);
             commands.add(Act.of("theme." + word, context -> {
@@ -263,5 +272,14 @@ final class OurCommands {
                         .icon(view.icon())
                         .at(Place.menu("view", "1", 0))));
         return commands;
+    }
+
+    /** Every view there is, also those of plug-ins, as what shows it. */
+    private static List<Command> views(CommandContext context) {
+        return in(context).contributions().views().stream()
+                .<Command>map(view -> Act.named(
+                                "show." + view.id(), view.title(), now -> in(now).showView(view.id(), "bottom"))
+                        .icon(view.icon()))
+                .toList();
     }
 }

@@ -31,12 +31,19 @@ final class Palette {
     private final List<Command> all;
 
     Palette(MainWindow window) {
+        this(
+                window,
+                window.contributions().commands().stream()
+                        .filter(command -> !command.id().startsWith("palette"))
+                        .sorted(Comparator.comparing(Command::name))
+                        .toList());
+    }
+
+    /** One that offers only these. */
+    Palette(MainWindow window, List<Command> offered) {
         this.window = window;
         this.parts = window.parts();
-        this.all = window.contributions().commands().stream()
-                .filter(command -> !command.id().startsWith("palette"))
-                .sorted(Comparator.comparing(Command::name))
-                .toList();
+        this.all = List.copyOf(offered);
     }
 
     void open() {
@@ -155,6 +162,6 @@ final class Palette {
     private void run(Shell shell, Command command) {
         shell.dispose();
         window.shell().setActive();
-        window.run(command.id());
+        window.run(command);
     }
 }

@@ -2,12 +2,15 @@ package org.lectern.workbench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -27,6 +30,20 @@ final class PerspectivePage {
     private final ViewContext context;
     private final Parts parts;
     private final Composite control;
+    /** What the user closed stays closed when a bundle comes or goes. */
+    private final Set<String> closed = new HashSet<>();
+
+    private final TabMouse.Tabs tabs = new TabMouse.Tabs() {
+        @Override
+        public void close(String view) {
+            PerspectivePage.this.close(view);
+        }
+
+        @Override
+        public void drop(String view, Point at) {
+            PerspectivePage.this.drop(view, at);
+        }
+    };
     private final Map<String, ViewStack> stacks = new LinkedHashMap<>();
     private Optional<ViewStack> last = Optional.empty();
     private Optional<ViewStack> maximised = Optional.empty();
@@ -62,7 +79,7 @@ final class PerspectivePage {
     private Control build(Composite parent, Layout layout) {
         return switch (layout) {
             case Layout.Stack stack -> {
-                var built = new ViewStack(parent, stack.id(), parts, context, this::toggleMaximised);
+                var built = new ViewStack(parent, stack.id(), parts, context, this::toggleMaximised, tabs);
                 stacks.put(stack.id(), built);
                 stack.views().forEach(id -> contributions.view(id).ifPresent(built::add));
                 built.showFirst();
@@ -102,8 +119,12 @@ final class PerspectivePage {
         return new Layout.Stack(stack.id(), stack.views());
     }
 
-    /** Opens the view where it is not open, in that area or else the first one, and brings it to the front. */
+    /**
+     * Opens the view where it is not open, and brings it to the front. It opens where the perspective has it, else in that
+     * area, else in the first one.
+     */
     void show(String view, String area) {
+        closed.remove(view);
         Optional<ViewStack> open = stacks.values().stream()
                 .filter(stack -> stack.views().contains(view))
                 .findFirst();
@@ -111,12 +132,63 @@ final class PerspectivePage {
             open.get().show(view);
             return;
         }
-        ViewStack into = stacks.containsKey(area)
-                ? stacks.get(area)
-                : stacks.values().iterator().next();
+        ViewStack into = home(perspective.layout(), view)
+                .or(() -> Optional.of(area))
+                .map(stacks::get)
+                .orElseGet(() -> stacks.values().iterator().next());
         contributions.view(view).ifPresent(factory -> {
             into.add(factory);
             into.show(view);
+        });
+    }
+
+    private static Optional<String> home(Layout layout, String view) {
+        return switch (layout) {
+            case Layout.Stack stack -> stack.views().contains(view) ? Optional.of(stack.id()) : Optional.empty();
+            case Layout.Split split ->
+                split.parts().stream()
+                        .flatMap(part -> home(part, view).stream())
+                        .findFirst();
+        };
+    }
+
+    /** Closes the view as the user wants it. The focus goes to what is then in front there, or to the main view. */
+    void close(String view) {
+        Optional<ViewStack> at = stackOf(view);
+        closed.add(view);
+        hide(view);
+        at.filter(stack -> stack.front().isPresent()).ifPresentOrElse(ViewStack::focus, this::focusMain);
+    }
+
+    /** Closes the view that has the focus. */
+    void closeFocused() {
+        focused().flatMap(ViewStack::front).ifPresent(this::close);
+    }
+
+    private Optional<ViewStack> stackOf(String view) {
+        return stacks.values().stream()
+                .filter(stack -> stack.views().contains(view))
+                .findFirst();
+    }
+
+    /** Moves the view to the area at that place of the display, among its tabs where it is let go there. */
+    void drop(String view, Point at) {
+        Optional<ViewStack> to =
+                stacks.values().stream().filter(stack -> stack.contains(at)).findFirst();
+        Optional<ViewStack> from = stackOf(view);
+        if (to.isPresent() && from.isPresent()) {
+            int place = to.get().placeAt(at);
+            boolean later = to.equals(from) && to.get().views().indexOf(view) < place;
+            move(view, from.get(), to.get(), later ? place - 1 : place);
+        }
+    }
+
+    private void move(String view, ViewStack from, ViewStack to, int place) {
+        contributions.view(view).ifPresent(factory -> {
+            from.remove(view);
+            to.add(factory, place);
+            to.show(view);
+            to.focus();
         });
     }
 
@@ -141,9 +213,7 @@ final class PerspectivePage {
         focused().flatMap(ViewStack::front).ifPresent(view -> {
             ViewStack from = focused().orElseThrow();
             ViewStack to = all.get((all.indexOf(from) + 1) % all.size());
-            from.remove(view);
-            contributions.view(view).ifPresent(to::add);
-            to.show(view);
+            move(view, from, to, to.views().size());
         });
     }
 
@@ -163,7 +233,7 @@ final class PerspectivePage {
                 ViewStack into = stacks.get(stack.id());
                 if (into != null) {
                     stack.views().stream()
-                            .filter(view -> !has(view))
+                            .filter(view -> !has(view) && !closed.contains(view))
                             .forEach(view -> contributions.view(view).ifPresent(into::add));
                     into.showFirst();
                 }
@@ -183,10 +253,14 @@ final class PerspectivePage {
 
     /** Puts the focus where it was last in this page, at first into the main view. */
     void focusAgain() {
-        last.or(() -> stacks.values().stream()
-                        .filter(stack -> stack.views().contains(perspective.mainView()))
+        last.filter(stack -> stack.front().isPresent()).ifPresentOrElse(ViewStack::focus, this::focusMain);
+    }
+
+    private void focusMain() {
+        stackOf(perspective.mainView())
+                .or(() -> stacks.values().stream()
+                        .filter(stack -> stack.front().isPresent())
                         .findFirst())
-                .or(() -> stacks.values().stream().findFirst())
                 .ifPresent(ViewStack::focus);
     }
 

@@ -1,7 +1,5 @@
 package org.lectern.workbench;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
@@ -137,7 +135,7 @@ final class StatusBar {
         boolean visible = running.isPresent();
         cancel.setVisible(visible);
         bar.setVisible(visible && running.get().percent().isPresent());
-        String text = running.map(this::describe)
+        String text = running.map(JobWords::line)
                 .orElse(
                         lines.isEmpty()
                                 ? ""
@@ -148,19 +146,6 @@ final class StatusBar {
             control.layout();
         }
         bar.redraw();
-    }
-
-    private String describe(JobsModel.Line line) {
-        var text = new StringBuilder(line.state().title());
-        line.percent().ifPresent(percent -> text.append("  ").append(percent).append(" %"));
-        line.left(Instant.now()).ifPresent(left -> text.append(", ").append(left(left)));
-        return text.toString();
-    }
-
-    private static String left(Duration left) {
-        return left.toSeconds() < 60
-                ? Messages.get("status.left.seconds", Math.max(1, left.toSeconds()))
-                : Messages.get("status.left.minutes", left.toMinutes() + 1);
     }
 
     private void paintBar(Event event) {

@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.lectern.workbench.api.Token;
@@ -29,20 +30,27 @@ final class ViewStack {
     private final Parts parts;
     private final ViewContext context;
     private final CTabFolder folder;
-    private final TabStyle style;
+    private final ClosableTabs style;
     private final Composite tools;
     private final Map<String, View> made = new LinkedHashMap<>();
     private final Map<String, Control> toolsOf = new LinkedHashMap<>();
     private boolean focus;
 
-    ViewStack(Composite parent, String id, Parts parts, ViewContext context, Consumer<ViewStack> maximise) {
+    ViewStack(
+            Composite parent,
+            String id,
+            Parts parts,
+            ViewContext context,
+            Consumer<ViewStack> maximise,
+            TabMouse.Tabs tabs) {
         this.id = id;
         this.parts = parts;
         this.context = context;
         folder = new CTabFolder(parent, SWT.TOP | SWT.FLAT);
         folder.setData(KEY, this);
         folder.setData("name", "area." + id);
-        style = new TabStyle(folder, parts.theme());
+        style = new ClosableTabs(folder, parts.theme());
+        new TabMouse(folder, tabs);
         folder.setRenderer(style);
         folder.setFont(parts.theme().font(TypeSize.CONTROL));
         // The folder gives its own colour to what stands at the right of the tabs.
@@ -79,11 +87,34 @@ final class ViewStack {
     }
 
     void add(ViewFactory factory) {
-        var item = new CTabItem(folder, SWT.NONE);
+        add(factory, folder.getItemCount());
+    }
+
+    /** @param place among the tabs, 0 for the first */
+    void add(ViewFactory factory, int place) {
+        var item = new CTabItem(folder, SWT.NONE, Math.clamp(place, 0, folder.getItemCount()));
         item.setText(factory.title());
         item.setData("view", factory.id());
         item.setData("factory", factory);
         item.setImage(parts.theme().image(factory.icon(), Token.TEXT));
+    }
+
+    /** Before which tab something let go at that place of the display belongs. */
+    int placeAt(Point at) {
+        int x = folder.toControl(at).x;
+        return (int) Arrays.stream(folder.getItems())
+                .filter(item -> item.getBounds().x + item.getBounds().width / 2 < x)
+                .count();
+    }
+
+    /** Whether that place of the display lies in this area. */
+    boolean contains(Point at) {
+        Point inside = folder.toControl(at);
+        return folder.isVisible()
+                && inside.x >= 0
+                && inside.y >= 0
+                && inside.x < folder.getSize().x
+                && inside.y < folder.getSize().y;
     }
 
     private void drawIcons() {
@@ -137,6 +168,8 @@ final class ViewStack {
     private void reveal() {
         CTabItem item = folder.getSelection();
         if (item == null) {
+            // The last one was closed; its tools went with it.
+            tools.setVisible(false);
             return;
         }
         String view = viewOf(item);

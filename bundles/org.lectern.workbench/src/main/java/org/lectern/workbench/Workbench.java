@@ -3,19 +3,28 @@ package org.lectern.workbench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
+import org.lectern.api.plugin.PluginListener;
+import org.lectern.api.store.ChangeListener;
+import org.lectern.api.work.JobListener;
 import org.lectern.presentation.Failure;
 import org.lectern.presentation.PaperSort;
 import org.lectern.presentation.Recents;
+import org.lectern.presentation.RecoveryModel;
 import org.lectern.presentation.Services;
 import org.lectern.presentation.Session;
 import org.lectern.presentation.Settings;
 import org.lectern.presentation.WindowModels;
 import org.lectern.presentation.Workers;
-import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Theme;
 import org.lectern.workbench.view.NamedView;
 
@@ -23,13 +32,25 @@ import org.lectern.workbench.view.NamedView;
 public final class Workbench {
     private static final String SETTINGS = "workbench.json";
 
+    private static final int OFFSET = 32;
+
     private final Display display;
-    private final Path userFolder;
+    private final Services services;
+    private final Executor searches;
+    private final Executor reads;
+    private final Executor writes;
+    private final Surroundings surroundings;
     private final Contributions contributions = new Contributions();
-    private final WindowModels models;
+    private final Recents recents;
     private final Theme theme;
-    private final MainWindow window;
+    private final RecoveryModel recovery;
+    /** Its commands follow the models of this one until the process ends. */
+    private final MainWindow first;
+
+    private final List<MainWindow> open = new CopyOnWriteArrayList<>();
     private Optional<Path> folder;
+    private Settings settings;
+    private boolean leaving;
 
     /**
      * @param searches runs one task at a time; so do {@code reads} and {@code writes}
@@ -42,14 +63,15 @@ public final class Workbench {
             Executor writes,
             Surroundings surroundings) {
         this.display = display;
-        this.userFolder = surroundings.userFolder();
+        this.services = services;
+        this.searches = searches;
+        this.reads = reads;
+        this.writes = writes;
+        this.surroundings = surroundings;
         this.folder = surroundings.folder();
-        Settings settings = settings(folder);
-        models = new WindowModels(
-                services,
-                new Workers(quiet(searches), quiet(reads), quiet(writes), this::onDisplay),
-                settings.text("annotator").orElse(surroundings.annotator()));
-        settings.text("papers.sort").ifPresent(sort -> models.papers().sort(PaperSort.parse(sort)));
+        this.settings = settings(folder);
+        this.recents = new Recents(surroundings.userFolder().resolve("recent.json"));
+        recovery = new RecoveryModel(services, workers());
         theme = new Theme(display);
         theme.choose(MainWindow.themeOf(settings));
         ReadingCommands.restore(theme, settings);
@@ -57,18 +79,79 @@ public final class Workbench {
         contributions.addAll(OurPerspectives.all());
         contributions.addAll(OurCommands.all(contributions.perspectives()));
         contributions.add(new SearchHits(services));
-        window = new MainWindow(
-                display,
-                theme,
-                contributions,
-                models,
-                settings,
-                new Recents(userFolder.resolve("recent.json")),
-                surroundings.samples());
-        new AnalysisCommands(contributions, models);
-        new LabelCommands(contributions, models);
-        Parts.follow(models.session(), window.shell(), this::sessionChanged);
+        first = make(settings.text("annotator").orElse(surroundings.annotator()));
+        new AnalysisCommands(contributions, first.models());
+        new LabelCommands(contributions, first.models());
+        first.models().session().listen(this::sessionChanged);
+        first.models().session().listen(recovery::follow);
+    }
+
+    private Workers workers() {
+        return new Workers(quiet(searches), quiet(reads), quiet(writes), this::onDisplay);
+    }
+
+    private MainWindow make(String annotator) {
+        var models = new WindowModels(services, workers(), annotator);
+        settings.text("papers.sort").ifPresent(sort -> models.papers().sort(PaperSort.parse(sort)));
+        var window = new MainWindow(
+                display, theme, contributions, models, settings, recents, surroundings.samples(), windows);
+        open.add(window);
+        window.shell().addListener(SWT.Dispose, event -> closed(window));
         new FirstStart(window, models);
+        return window;
+    }
+
+    private void closed(MainWindow window) {
+        open.remove(window);
+        if (open.isEmpty()) {
+            recovery.close();
+        }
+        if (window != first) {
+            window.models().stop();
+        }
+    }
+
+    private final Windows windows = new Windows() {
+        @Override
+        public RecoveryModel recovery() {
+            return recovery;
+        }
+
+        @Override
+        public void openAnother() {
+            MainWindow from = window();
+            MainWindow another = make(from.models().session().get().annotator());
+            Point at = from.shell().getLocation();
+            another.shell().setMaximized(false);
+            another.shell().setLocation(at.x + OFFSET, at.y + OFFSET);
+            another.open();
+            another.models().start();
+        }
+
+        @Override
+        public void quit(MainWindow asking) {
+            if (asking.models().jobs().running().isPresent()) {
+                new QuitQuestion(asking, Workbench.this::closeAll).open();
+            } else {
+                closeAll();
+            }
+        }
+
+        @Override
+        public boolean mayClose(MainWindow window) {
+            boolean may = leaving
+                    || open.size() > 1
+                    || window.models().jobs().running().isEmpty();
+            if (!may) {
+                quit(window);
+            }
+            return may;
+        }
+    };
+
+    private void closeAll() {
+        leaving = true;
+        open.forEach(window -> window.shell().close());
     }
 
     /** A task from a background thread may come when the display has just ended. */
@@ -93,23 +176,55 @@ public final class Workbench {
     }
 
     private Settings settings(Optional<Path> workspace) {
-        return Settings.read(workspace.orElse(userFolder).resolve(SETTINGS));
+        return Settings.read(workspace.orElse(surroundings.userFolder()).resolve(SETTINGS));
     }
 
     /** Another workspace has other settings. */
     private void sessionChanged(Session session) {
         if (session.folder().isPresent() && !session.folder().equals(folder)) {
             folder = session.folder();
-            window.settings(settings(folder));
+            settings = settings(folder);
+            open.forEach(window -> window.settings(settings));
         }
     }
 
+    /** The open window that was opened first; the very first one once all are closed. */
     public MainWindow window() {
-        return window;
+        return open.isEmpty() ? first : open.getFirst();
     }
 
+    /** All open windows, in the order in which they were opened. */
+    public List<MainWindow> windows() {
+        return List.copyOf(open);
+    }
+
+    /** Those of {@link #window()}. */
     public WindowModels models() {
-        return models;
+        return window().models();
+    }
+
+    /** Tells each window of changes in the store. */
+    public ChangeListener changes() {
+        return last -> everyModels().forEach(models -> models.changed(last));
+    }
+
+    /** Tells each window of jobs. */
+    public JobListener jobs() {
+        return job -> everyModels().forEach(models -> models.jobs().changed(job));
+    }
+
+    /** Tells each window of plug-ins. */
+    public PluginListener plugins() {
+        return (plugin, present) ->
+                everyModels().forEach(models -> models.plugins().changed(plugin, present));
+    }
+
+    /** That of the first window also after it was closed, because the commands follow it. */
+    private Set<WindowModels> everyModels() {
+        var all = new LinkedHashSet<WindowModels>();
+        all.add(first.models());
+        open.forEach(window -> all.add(window.models()));
+        return all;
     }
 
     public Contributions contributions() {
@@ -118,8 +233,8 @@ public final class Workbench {
 
     /** Shows the window and starts reading. */
     public void open() {
-        window.open();
-        models.start();
+        first.open();
+        first.models().start();
         if (Boolean.getBoolean("lectern.tell.shown")) {
             // Comes after the events that paint the window for the first time.
             display.asyncExec(Workbench::tellShown);
@@ -135,9 +250,9 @@ public final class Workbench {
                 .ifPresent(millis -> System.err.println("shown " + millis));
     }
 
-    /** Runs the event loop until the window is closed. */
+    /** Runs the event loop until the last window is closed. */
     public void run() {
-        while (!window.shell().isDisposed()) {
+        while (!open.isEmpty()) {
             try {
                 if (!display.readAndDispatch()) {
                     display.sleep();
@@ -146,10 +261,10 @@ public final class Workbench {
                 // One view that fails must not close the window on somebody's work.
                 System.getLogger(Workbench.class.getName())
                         .log(System.Logger.Level.ERROR, "An event was not handled", e);
-                models.workers().fail(Failure.of(e));
+                models().workers().fail(Failure.of(e));
             }
         }
-        models.stop();
+        first.models().stop();
     }
 
     static Path defaultUserFolder() {

@@ -77,9 +77,9 @@ public final class WorkbenchApplication implements Callable<Integer> {
 
     private List<ServiceRegistration<?>> listen(Workbench workbench) {
         return List.of(
-                context.registerService(ChangeListener.class, workbench.models(), null),
-                context.registerService(JobListener.class, workbench.models().jobs(), null),
-                context.registerService(PluginListener.class, workbench.models().plugins(), null));
+                context.registerService(ChangeListener.class, workbench.changes(), null),
+                context.registerService(JobListener.class, workbench.jobs(), null),
+                context.registerService(PluginListener.class, workbench.plugins(), null));
     }
 
     private static ExecutorService executor(String name) {

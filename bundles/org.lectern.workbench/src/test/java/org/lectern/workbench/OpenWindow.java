@@ -64,7 +64,7 @@ final class OpenWindow implements AutoCloseable {
                 reads,
                 writes,
                 new Surroundings("ada", folder.resolve("user"), Optional.of(workspaceFolder), Optional.empty()));
-        background = new ThreadBackground(workbench.models().jobs());
+        background = new ThreadBackground(workbench.jobs());
         services.put(Background.class, background);
         services.put(Workspace.class, workspace);
         services.put(PaperStore.class, store.papers());
@@ -117,6 +117,10 @@ final class OpenWindow implements AutoCloseable {
         return this;
     }
 
+    Background background() {
+        return background;
+    }
+
     /** The titles of the lines in sight. */
     List<String> titles() {
         return driver.rows("papers").stream().map(row -> row.split(" \\| ", -1)[2]).toList();
@@ -124,7 +128,9 @@ final class OpenWindow implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        workbench.window().shell().close();
+        if (!workbench.window().shell().isDisposed()) {
+            workbench.window().shell().close();
+        }
         writes.close();
         searches.close();
         reads.close();

@@ -11,7 +11,7 @@ import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
 
 /** Tabs of one-pixel lines: the tab in front joins its view, and has a line above it that tells where the focus is. */
-public final class TabStyle extends CTabFolderRenderer {
+public class TabStyle extends CTabFolderRenderer {
     public static final int HEIGHT = 28;
 
     private static final int GAP = 12;

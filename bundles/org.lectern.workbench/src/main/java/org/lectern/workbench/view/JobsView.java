@@ -1,7 +1,5 @@
 package org.lectern.workbench.view;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.swt.SWT;
@@ -10,6 +8,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.lectern.api.work.Job;
 import org.lectern.presentation.JobsModel;
+import org.lectern.workbench.JobWords;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
@@ -84,10 +83,9 @@ final class JobsView {
         if (line.state().outcome().isPresent()) {
             return line.state().outcome().get();
         }
-        String left = line.left(Instant.now())
-                .map(Duration::toSeconds)
-                .map(seconds -> Messages.get("status.left.seconds", Math.max(1, seconds)) + " · ")
-                .orElse("");
-        return left + line.state().doing();
+        String pace = JobWords.pace(line);
+        return pace.isEmpty()
+                ? line.state().doing()
+                : pace + " · " + line.state().doing();
     }
 }

@@ -1,6 +1,8 @@
 package org.lectern.workbench.view;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -8,6 +10,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.lectern.api.search.SearchOrder;
 import org.lectern.presentation.PaperSort;
 import org.lectern.presentation.PapersModel;
+import org.lectern.presentation.Settings;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.look.Theme;
 
@@ -32,19 +35,49 @@ final class PaperColumns {
     }
 
     private static final int LEAST_TITLE = 120;
+    private static final int LEAST = 24;
+
+    /** Those whose width is the user's. */
+    private static final Set<Head> WIDE = EnumSet.of(Head.BYLINE, Head.DATE, Head.SEEN);
 
     private final Theme theme;
     private final Table table;
     private final PapersModel model;
+    private final Settings settings;
     private int fitted;
 
+<<<<<<< HEAD
     PaperColumns(Table table, PapersModel model, Theme theme) {
         this.theme = theme;
+=======
+    PaperColumns(Table table, PapersModel model, Settings settings) {
+>>>>>>> b51aff012fa1f7aeeb664e672e73a6a9bcdf4dc7
         this.table = table;
         this.model = model;
+        this.settings = settings;
         for (Head head : Head.values()) {
             add(head);
         }
+        for (Head head : WIDE) {
+            column(head).addListener(SWT.Resize, event -> widened(head));
+        }
+    }
+
+    /** The user's widths are kept. Before the first fitting GTK tells of widths that nobody chose. */
+    private void widened(Head head) {
+        int width = column(head).getWidth();
+        if (fitted > 0 && width >= LEAST && width != settings.number(key(head), head.width)) {
+            settings.put(key(head), width);
+            table.getDisplay().asyncExec(() -> {
+                if (!table.isDisposed()) {
+                    fit();
+                }
+            });
+        }
+    }
+
+    private static String key(Head head) {
+        return "papers.width." + head.name().toLowerCase(Locale.ROOT);
     }
 
     private void add(Head head) {
@@ -52,7 +85,11 @@ final class PaperColumns {
         boolean named = head.ordinal() >= Head.TITLE.ordinal();
         column.setText(named ? Messages.get("papers.column." + head.name().toLowerCase(Locale.ROOT)) : "");
         // A width of 0 hides a column for good on GTK.
+<<<<<<< HEAD
         column.setWidth(theme.px(head.width));
+=======
+        column.setWidth(WIDE.contains(head) ? Math.max(LEAST, settings.number(key(head), head.width)) : head.width);
+>>>>>>> b51aff012fa1f7aeeb664e672e73a6a9bcdf4dc7
         if (head.order != null) {
             column.setToolTipText(Messages.get("papers.sort"));
             column.addListener(

@@ -1,6 +1,7 @@
 package org.lectern.workbench.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
@@ -63,7 +64,8 @@ public final class ReaderView implements View {
         labels.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
         kit.parts().dress(labels, Token.VIEW, Token.TEXT);
         new PaperSide(page, kit);
-        page.setWeights(64, 36);
+        page.setWeights(weights());
+        left.addListener(SWT.Resize, event -> keepWeights());
         kit.follow(kit.models().reader().state(), control, this::render);
         kit.follow(
                 kit.models().papers().state(),
@@ -73,6 +75,20 @@ public final class ReaderView implements View {
 
     static View create(Composite parent, ViewContext context) {
         return new ReaderView(parent, ViewKit.of(context));
+    }
+
+    private int[] weights() {
+        return kit.window().settings().value("reader.weights").orElse(List.of()) instanceof List<?> kept
+                        && kept.size() == 2
+                        && kept.stream().allMatch(weight -> weight instanceof Number n && n.intValue() > 0)
+                ? kept.stream().mapToInt(weight -> ((Number) weight).intValue()).toArray()
+                : new int[] {64, 36};
+    }
+
+    private void keepWeights() {
+        kit.window()
+                .settings()
+                .put("reader.weights", Arrays.stream(page.getWeights()).boxed().toList());
     }
 
     @Override
