@@ -51,12 +51,7 @@ final class OpenWorkspace implements AutoCloseable {
         services.put(ProjectStore.class, store.projects());
         services.put(StateStore.class, store.states());
         services.put(ChangeLog.class, store.changes());
-<<<<<<< HEAD
         services.put(Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
-=======
-        services.put(
-                Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
->>>>>>> dba2e646e05b660cae27c5194cff37cd18732417
         services.put(
                 Search.class,
                 new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states()));

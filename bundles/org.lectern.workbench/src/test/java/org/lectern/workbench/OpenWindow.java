@@ -71,12 +71,7 @@ final class OpenWindow implements AutoCloseable {
         services.put(AnnotationStore.class, store.annotations());
         services.put(ProjectStore.class, store.projects());
         services.put(StateStore.class, store.states());
-<<<<<<< HEAD
         services.put(Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
-=======
-        services.put(
-                Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
->>>>>>> dba2e646e05b660cae27c5194cff37cd18732417
         services.put(
                 Search.class,
                 new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states()));

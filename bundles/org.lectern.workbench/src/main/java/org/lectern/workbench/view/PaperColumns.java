@@ -46,12 +46,8 @@ final class PaperColumns {
     private final Settings settings;
     private int fitted;
 
-<<<<<<< HEAD
-    PaperColumns(Table table, PapersModel model, Theme theme) {
+    PaperColumns(Table table, PapersModel model, Theme theme, Settings settings) {
         this.theme = theme;
-=======
-    PaperColumns(Table table, PapersModel model, Settings settings) {
->>>>>>> b51aff012fa1f7aeeb664e672e73a6a9bcdf4dc7
         this.table = table;
         this.model = model;
         this.settings = settings;
@@ -66,7 +62,7 @@ final class PaperColumns {
     /** The user's widths are kept. Before the first fitting GTK tells of widths that nobody chose. */
     private void widened(Head head) {
         int width = column(head).getWidth();
-        if (fitted > 0 && width >= LEAST && width != settings.number(key(head), head.width)) {
+        if (fitted > 0 && width >= LEAST && width != settings.number(key(head), theme.px(head.width))) {
             settings.put(key(head), width);
             table.getDisplay().asyncExec(() -> {
                 if (!table.isDisposed()) {
@@ -85,11 +81,8 @@ final class PaperColumns {
         boolean named = head.ordinal() >= Head.TITLE.ordinal();
         column.setText(named ? Messages.get("papers.column." + head.name().toLowerCase(Locale.ROOT)) : "");
         // A width of 0 hides a column for good on GTK.
-<<<<<<< HEAD
-        column.setWidth(theme.px(head.width));
-=======
-        column.setWidth(WIDE.contains(head) ? Math.max(LEAST, settings.number(key(head), head.width)) : head.width);
->>>>>>> b51aff012fa1f7aeeb664e672e73a6a9bcdf4dc7
+        int usual = theme.px(head.width);
+        column.setWidth(WIDE.contains(head) ? Math.max(LEAST, settings.number(key(head), usual)) : usual);
         if (head.order != null) {
             column.setToolTipText(Messages.get("papers.sort"));
             column.addListener(

@@ -56,11 +56,7 @@ final class PaperTable {
         slider = Parts.name(new Slider(control, SWT.VERTICAL), "papers.scroll", Messages.get("papers.scroll"));
         slider.setLayoutData(new GridData(SWT.END, SWT.FILL, false, true));
         cells = new PaperCells(kit.theme());
-<<<<<<< HEAD
-        columns = new PaperColumns(table, model, kit.theme());
-=======
-        columns = new PaperColumns(table, model, kit.window().settings());
->>>>>>> b51aff012fa1f7aeeb664e672e73a6a9bcdf4dc7
+        columns = new PaperColumns(table, model, kit.theme(), kit.window().settings());
         RowPainter.on(
                 table,
                 kit.theme(),
