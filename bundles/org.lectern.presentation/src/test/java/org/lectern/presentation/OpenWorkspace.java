@@ -78,8 +78,7 @@ final class OpenWorkspace implements AutoCloseable {
 
     /** The default project lets a paper have several labels. */
     OpenWorkspace multiple() throws StoreException {
-        var schema = new LabelSchema(
-                true, List.of(new LabelDefinition("method", ""), new LabelDefinition("data", "")));
+        var schema = new LabelSchema(true, List.of(new LabelDefinition("method", ""), new LabelDefinition("data", "")));
         store.projects().write(new Project(Project.DEFAULT, schema, false, false, Optional.empty()));
         return this;
     }
@@ -87,7 +86,8 @@ final class OpenWorkspace implements AutoCloseable {
     /** {@code p-1} Paper 001, {@code p-2} Paper 002, … */
     static Dossier[] numbered(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> Papers.paper(Integer.toString(i), "Paper %03d".formatted(i), "Abstract number " + i + "."))
+                .mapToObj(
+                        i -> Papers.paper(Integer.toString(i), "Paper %03d".formatted(i), "Abstract number " + i + "."))
                 .map(Papers::dossier)
                 .toArray(Dossier[]::new);
     }

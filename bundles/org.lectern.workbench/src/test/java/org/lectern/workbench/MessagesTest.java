@@ -29,9 +29,10 @@ class MessagesTest {
     @Test
     void everyTextIsAPattern() throws IOException {
         for (String file : new String[] {"messages.properties", "messages_de.properties"}) {
-            words(file).forEach((key, text) -> assertDoesNotThrow(
-                    () -> new MessageFormat(text.toString()).format(new Object[] {1, 2, 3}),
-                    () -> file + ": " + key));
+            words(file)
+                    .forEach((key, text) -> assertDoesNotThrow(
+                            () -> new MessageFormat(text.toString()).format(new Object[] {1, 2, 3}),
+                            () -> file + ": " + key));
         }
     }
 

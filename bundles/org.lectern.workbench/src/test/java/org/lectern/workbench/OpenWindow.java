@@ -80,7 +80,9 @@ final class OpenWindow implements AutoCloseable {
         services.put(ChartPainter.class, new PlainChartPainter());
         workbench.open();
         driver = new Driver(display);
-        driver.until("the project was read", () -> workbench.models().session().get().project().isPresent());
+        driver.until(
+                "the project was read",
+                () -> workbench.models().session().get().project().isPresent());
     }
 
     private record Folder(Path folder) implements Workspace {
@@ -97,7 +99,8 @@ final class OpenWindow implements AutoCloseable {
     /** {@code p-1} Paper 001, {@code p-2} Paper 002, … */
     static Dossier[] numbered(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> Papers.paper(Integer.toString(i), "Paper %03d".formatted(i), "Abstract number " + i + "."))
+                .mapToObj(
+                        i -> Papers.paper(Integer.toString(i), "Paper %03d".formatted(i), "Abstract number " + i + "."))
                 .map(Papers::dossier)
                 .toArray(Dossier[]::new);
     }
@@ -118,7 +121,9 @@ final class OpenWindow implements AutoCloseable {
 
     /** The titles of the lines in sight. */
     List<String> titles() {
-        return driver.rows("papers").stream().map(row -> row.split(" \\| ", -1)[2]).toList();
+        return driver.rows("papers").stream()
+                .map(row -> row.split(" \\| ", -1)[2])
+                .toList();
     }
 
     @Override

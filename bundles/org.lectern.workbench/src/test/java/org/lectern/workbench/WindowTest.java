@@ -40,8 +40,10 @@ class WindowTest {
     void theReaderShowsTheSelectedPaper() throws Exception {
         try (var window = new OpenWindow(folder, OpenWindow.numbered(3)).listed(3)) {
             window.driver.select("papers", 1);
-            window.driver.until("the abstract", () -> window.driver.has("reader.text")
-                    && window.driver.text("reader.text").contains("Abstract number 2."));
+            window.driver.until(
+                    "the abstract",
+                    () -> window.driver.has("reader.text")
+                            && window.driver.text("reader.text").contains("Abstract number 2."));
         }
     }
 
@@ -51,10 +53,12 @@ class WindowTest {
             window.driver.select("papers", 0);
             window.driver.key("papers", '1');
             window.driver.key("papers", '2');
-            window.driver.until("two labels in the list", () -> window.driver.rows("papers").stream()
-                            .filter(row -> row.endsWith("relevant") || row.endsWith("maybe"))
-                            .count()
-                    == 2);
+            window.driver.until(
+                    "two labels in the list",
+                    () -> window.driver.rows("papers").stream()
+                                    .filter(row -> row.endsWith("relevant") || row.endsWith("maybe"))
+                                    .count()
+                            == 2);
             assertEquals(List.of(List.of("relevant"), List.of("maybe")), labels(window));
         }
     }
@@ -72,8 +76,10 @@ class WindowTest {
             window.driver.until("the first paper", () -> paperIs(window, "Paper 001"));
             window.driver.key("paper.text", '3');
             window.driver.until("the second paper", () -> paperIs(window, "Paper 002"));
-            window.driver.until("the label in the history", () -> window.driver.has("history")
-                    && window.driver.rows("history").getFirst().endsWith("irrelevant"));
+            window.driver.until(
+                    "the label in the history",
+                    () -> window.driver.has("history")
+                            && window.driver.rows("history").getFirst().endsWith("irrelevant"));
             window.driver.key("paper.text", 'u');
             window.driver.until("the first paper again", () -> paperIs(window, "Paper 001"));
             assertEquals(List.of(), labels(window));
@@ -81,7 +87,8 @@ class WindowTest {
     }
 
     private static boolean paperIs(OpenWindow window, String title) {
-        return window.driver.has("paper.text") && window.driver.text("paper.text").startsWith(title);
+        return window.driver.has("paper.text")
+                && window.driver.text("paper.text").startsWith(title);
     }
 
     @Test
@@ -143,7 +150,9 @@ class WindowTest {
         try (var window = new OpenWindow(folder, OpenWindow.numbered(3)).listed(3)) {
             window.driver.select("papers", 1);
             window.driver.key("papers", '1');
-            window.driver.until("the count", () -> window.driver.treeLine("sources", "relevant").equals("relevant, 1"));
+            window.driver.until(
+                    "the count",
+                    () -> window.driver.treeLine("sources", "relevant").equals("relevant, 1"));
             window.driver.selectInTree("sources", "relevant");
             window.listed(1);
             assertEquals(List.of("Paper 002"), window.titles());
@@ -169,15 +178,23 @@ class WindowTest {
         try (var window = new OpenWindow(folder, OpenWindow.numbered(3)).listed(3)) {
             var analyses = new ListedAnalyses(window.store.papers());
             analyses.offer(window.services, "lengths");
-            window.driver.until("its entry", () -> window.driver.menu("menu.analyse").contains("analyse.lengths"));
+            window.driver.until(
+                    "its entry", () -> window.driver.menu("menu.analyse").contains("analyse.lengths"));
             window.driver.choose("menu.analyse", "analyse.lengths");
-            window.driver.until("its result", () -> window.driver.has("result")
-                    && window.driver.control("result", Table.class).getItemCount() == 3);
-            window.driver.until("the end of the run", () -> window.driver.rows("runs").getFirst().contains("done"));
+            window.driver.until(
+                    "its result",
+                    () -> window.driver.has("result")
+                            && window.driver.control("result", Table.class).getItemCount() == 3);
+            window.driver.until(
+                    "the end of the run",
+                    () -> window.driver.rows("runs").getFirst().contains("done"));
             analyses.offer(window.services, "lengths", "plugin");
-            window.driver.until("the plug-in's entry", () -> window.driver.menu("menu.analyse").contains("analyse.plugin"));
+            window.driver.until(
+                    "the plug-in's entry",
+                    () -> window.driver.menu("menu.analyse").contains("analyse.plugin"));
             analyses.offer(window.services, "lengths");
-            window.driver.until("no entry", () -> !window.driver.menu("menu.analyse").contains("analyse.plugin"));
+            window.driver.until(
+                    "no entry", () -> !window.driver.menu("menu.analyse").contains("analyse.plugin"));
         }
     }
 
@@ -205,7 +222,8 @@ class WindowTest {
             assertEquals("label", window.workbench.window().perspective());
             window.driver.tool("toolbar", "perspective.read");
             int[] weights = sash(window).getWeights();
-            assertEquals(40, Math.round(100.0 * weights[0] / IntStream.of(weights).sum()));
+            assertEquals(
+                    40, Math.round(100.0 * weights[0] / IntStream.of(weights).sum()));
         }
     }
 
@@ -237,7 +255,8 @@ class WindowTest {
             window.workbench.window().keys().rebind("paper.star", "X");
             window.driver.select("papers", 0);
             window.driver.key("papers", 'x');
-            window.driver.until("the star", () -> window.driver.rows("papers").getFirst().contains("| starred |"));
+            window.driver.until(
+                    "the star", () -> window.driver.rows("papers").getFirst().contains("| starred |"));
         }
         assertEquals(
                 "X",

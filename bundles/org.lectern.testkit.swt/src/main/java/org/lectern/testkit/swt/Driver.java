@@ -169,9 +169,7 @@ public final class Driver {
     /** The texts of the rows of a table, the cells of a row joined with {@code " | "}. */
     public List<String> rows(String name) {
         Table table = control(name, Table.class);
-        return Arrays.stream(table.getItems())
-                .map(item -> row(table, item))
-                .toList();
+        return Arrays.stream(table.getItems()).map(item -> row(table, item)).toList();
     }
 
     private static String row(Table table, TableItem item) {
