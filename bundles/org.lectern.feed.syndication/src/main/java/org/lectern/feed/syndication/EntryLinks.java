@@ -37,7 +37,7 @@ final class EntryLinks {
 
     /** The version counts: of an id with one and the same without, the one with it is kept. */
     void arxiv(String id) {
-        Identifier.parse("arxiv:" + id).ifPresent(identifiers::add);
+        identifier("arxiv:" + id).ifPresent(identifiers::add);
     }
 
     List<Identifier> identifiers() {

@@ -72,6 +72,9 @@ final class FeedWalk {
     }
 
     void start(Tag tag) {
+        if (reading != null && entry == null && vocabulary.isEntry(tag)) {
+            giveUpReading();
+        }
         if (reading != null) {
             reading.open(tag);
             within++;
@@ -97,6 +100,14 @@ final class FeedWalk {
             head.language(here.language);
         } else if (parent.place == Place.ENTRY || parent.place == Place.FEED) {
             read(tag, here, parent.place);
+        }
+    }
+
+    /** The title of a feed holds no entries: its end tag is missing. */
+    private void giveUpReading() {
+        reading = null;
+        for (; within > 0; within--) {
+            open.add(new Open(Place.SKIPPED, "", ""));
         }
     }
 

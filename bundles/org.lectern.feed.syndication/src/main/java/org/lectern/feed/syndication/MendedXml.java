@@ -1,6 +1,5 @@
 package org.lectern.feed.syndication;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,14 +11,10 @@ import java.util.Optional;
  * Since no document type gets through, a parser behind it can neither fetch nor expand anything.
  */
 final class MendedXml {
-    /** Between two angle brackets; also the most that a parser has to hold at once. */
-    static final int LONGEST_RUN = 1 << 20;
-
     /** No decision needs to see more bytes than these. */
     static final int LOOK_AHEAD = 64;
 
     private static final int MOST_ATTRIBUTES = 500;
-    private static final int LONGEST_TYPE = 64 * 1024;
     private static final byte[] CDATA = bytes("<![CDATA[");
     private static final byte[] CDATA_END = bytes("]]>");
     private static final byte[] COMMENT = bytes("<!--");
@@ -28,7 +23,6 @@ final class MendedXml {
     private static final byte[] INSTRUCTION_END = bytes("?>");
     private static final byte[] REPLACEMENT = bytes("\uFFFD");
     private static final byte[] ESCAPED_LESS = bytes("&lt;");
-    private static final byte[] ESCAPED_AMPERSAND = bytes("&amp;");
 
     /** Bytes that are given on as they are, wherever they stand. */
     private static final boolean[] PLAIN = new boolean[256];
@@ -58,15 +52,12 @@ final class MendedXml {
         TYPE_COMMENT
     }
 
-    private final Window out;
+    private final CutText out;
     private final Repairs repairs;
-    private final Entities entities = new Entities();
-    private final ByteArrayOutputStream type = new ByteArrayOutputStream();
+    private final References references;
+    private final DocumentType documentType;
     private State state = State.MARKUP;
     private boolean rootSeen;
-    private int run;
-    private int typeDepth;
-    private int typeQuote;
     private int attributes;
     private int quote;
     private byte[] raw;
@@ -74,8 +65,11 @@ final class MendedXml {
     private int end;
 
     MendedXml(Window out, Repairs repairs) {
-        this.out = out;
+        this.out = new CutText(out, repairs);
         this.repairs = repairs;
+        var entities = new Entities();
+        references = new References(this.out, repairs, entities);
+        documentType = new DocumentType(entities);
     }
 
     /** Takes bytes up to where a decision needs more of them. @return how many */
@@ -118,7 +112,7 @@ final class MendedXml {
         if (b == '<') {
             opening();
         } else if (b == '&') {
-            reference();
+            at = references.take(raw, at, end);
         } else {
             special(b);
         }
@@ -132,37 +126,7 @@ final class MendedXml {
             i++;
         }
         at = i;
-        give(raw, from, i - from);
-    }
-
-    private void give(byte[] bytes, int from, int length) {
-        int room = LONGEST_RUN - run;
-        if (length <= room) {
-            out.put(bytes, from, length);
-            run += length;
-        } else {
-            out.put(bytes, from, Math.max(0, room));
-            if (run <= LONGEST_RUN) {
-                repairs.count(Repairs.Kind.LENGTH);
-            }
-            // One more than the longest: cut, and counted.
-            run = LONGEST_RUN + 1;
-        }
-    }
-
-    /** All of it or nothing, so that no character and no reference is cut in two. */
-    private void giveWhole(byte[] bytes, int from, int length) {
-        if (run + length <= LONGEST_RUN) {
-            out.put(bytes, from, length);
-            run += length;
-        } else if (run <= LONGEST_RUN) {
-            repairs.count(Repairs.Kind.LENGTH);
-            run = LONGEST_RUN + 1;
-        }
-    }
-
-    private void giveWhole(byte[] bytes) {
-        giveWhole(bytes, 0, bytes.length);
+        out.give(raw, from, i - from);
     }
 
     private void opening() {
@@ -179,8 +143,7 @@ final class MendedXml {
             state = State.INSTRUCTION;
             at += 2;
         } else if (stands(CDATA)) {
-            run = 0;
-            out.put(CDATA, 0, CDATA.length);
+            out.begin(CDATA, 0, CDATA.length);
             at += CDATA.length;
             state = State.CDATA;
         } else if (stands(COMMENT)) {
@@ -190,14 +153,13 @@ final class MendedXml {
             state = State.TYPE;
         } else {
             repairs.count(Repairs.Kind.ANGLE);
-            giveWhole(ESCAPED_LESS);
+            out.giveWhole(ESCAPED_LESS);
             at++;
         }
     }
 
     private void tagBegins(int length) {
-        run = 0;
-        out.put(raw, at, length);
+        out.begin(raw, at, length);
         at += length;
     }
 
@@ -206,14 +168,14 @@ final class MendedXml {
         while (at < safe) {
             int b = raw[at] & 0xff;
             if (b == '<' || b == '&' || b != '>' && b != '"' && b != '\'' && !PLAIN_IN_TAG[b]) {
-                give(raw, from, at - from);
+                out.give(raw, from, at - from);
                 if (b == '<') {
                     // No attribute holds one: a quote or a bracket is missing.
                     state = State.MARKUP;
                     return;
                 }
                 if (b == '&') {
-                    reference();
+                    at = references.take(raw, at, end);
                 } else {
                     special(b);
                 }
@@ -226,11 +188,9 @@ final class MendedXml {
                 break;
             }
         }
-        give(raw, from, at - from);
+        out.give(raw, from, at - from);
         if (attributes > MOST_ATTRIBUTES) {
-            // Cut like a text that is too long.
-            repairs.count(Repairs.Kind.LENGTH);
-            run = LONGEST_RUN + 1;
+            out.cut();
         }
     }
 
@@ -251,86 +211,20 @@ final class MendedXml {
         return at + text.length <= end && Arrays.equals(raw, at, at + text.length, text, 0, text.length);
     }
 
-    private void reference() {
-        int i = at + 1;
-        boolean number = i < end && raw[i] == '#';
-        if (number) {
-            i++;
-        }
-        int limit = Math.min(end, at + LOOK_AHEAD);
-        while (i < limit && XmlCharacters.isName(raw[i] & 0xff) && raw[i] >= 0) {
-            i++;
-        }
-        if (i >= limit || raw[i] != ';' || i == at + 1) {
-            repairs.count(Repairs.Kind.AMPERSAND);
-            giveWhole(ESCAPED_AMPERSAND);
-            at++;
-            return;
-        }
-        String name = new String(raw, at + 1, i - at - 1, StandardCharsets.ISO_8859_1);
-        if (number) {
-            number(name, i + 1);
-        } else {
-            named(name, i + 1);
-        }
-    }
-
-    private void number(String reference, int next) {
-        if (reference.length() < 2) {
-            repairs.count(Repairs.Kind.AMPERSAND);
-            giveWhole(ESCAPED_AMPERSAND);
-            at++;
-            return;
-        }
-        boolean hexadecimal = reference.charAt(1) == 'x' || reference.charAt(1) == 'X';
-        int code;
-        try {
-            code = Integer.parseInt(reference, hexadecimal ? 2 : 1, reference.length(), hexadecimal ? 16 : 10);
-        } catch (NumberFormatException e) {
-            code = -1;
-        }
-        if (XmlCharacters.isAllowed(code)) {
-            giveWhole(bytes("&#" + code + ";"));
-        } else {
-            repairs.count(Repairs.Kind.CONTROL);
-            giveWhole(REPLACEMENT);
-        }
-        at = next;
-    }
-
-    private void named(String name, int next) {
-        switch (name) {
-            case "amp", "lt", "gt", "quot", "apos" -> giveWhole(raw, at, next - at);
-            default -> {
-                Optional<byte[]> expansion = entities.expansion(name);
-                if (expansion.isEmpty()) {
-                    repairs.count(entities.isOwn(name) ? Repairs.Kind.EXPANSION : Repairs.Kind.ENTITY);
-                    giveWhole(bytes("&amp;" + name + ";"));
-                } else {
-                    if (!entities.isOwn(name)) {
-                        repairs.count(Repairs.Kind.ENTITY);
-                    }
-                    giveWhole(expansion.get());
-                }
-            }
-        }
-        at = next;
-    }
-
     /** A byte that is neither ASCII nor allowed in XML. */
     private void special(int b) {
         int length = b < 0x80 ? 0 : Utf8.sequence(raw, at, end);
         if (length > 0) {
-            giveWhole(raw, at, length);
+            out.giveWhole(raw, at, length);
             at += length;
             return;
         }
         if (b < 0x80) {
             repairs.count(Repairs.Kind.CONTROL);
-            giveWhole(REPLACEMENT);
+            out.giveWhole(REPLACEMENT);
         } else {
             repairs.count(Repairs.Kind.ENCODING);
-            giveWhole(new String(raw, at, 1, TextEncoding.WINDOWS).getBytes(StandardCharsets.UTF_8));
+            out.giveWhole(new String(raw, at, 1, TextEncoding.WINDOWS).getBytes(StandardCharsets.UTF_8));
         }
         at++;
     }
@@ -342,17 +236,16 @@ final class MendedXml {
             i++;
         }
         at = i;
-        give(raw, from, i - from);
+        out.give(raw, from, i - from);
         if (at >= safe) {
             return;
         }
         if (stands(CDATA_END)) {
-            out.put(CDATA_END, 0, CDATA_END.length);
+            out.begin(CDATA_END, 0, CDATA_END.length);
             at += CDATA_END.length;
-            run = 0;
             state = State.MARKUP;
         } else if (raw[at] == ']') {
-            giveWhole(raw, at, 1);
+            out.giveWhole(raw, at, 1);
             at++;
         } else {
             special(raw[at] & 0xff);
@@ -363,7 +256,7 @@ final class MendedXml {
     private void leaveOut(byte[] ending, State after, int safe) {
         while (at < safe && !stands(ending)) {
             if (raw[at] == '\n') {
-                out.put(raw, at, 1);
+                out.lineEnd(raw, at);
             }
             at++;
         }
@@ -374,32 +267,16 @@ final class MendedXml {
     }
 
     private void type() {
-        if (typeQuote == 0 && stands(COMMENT)) {
+        if (!documentType.isInQuotes() && stands(COMMENT)) {
             state = State.TYPE_COMMENT;
             return;
         }
-        byte b = raw[at++];
-        type.write(b);
-        if (b == '\n') {
-            out.put(raw, at - 1, 1);
+        if (raw[at] == '\n') {
+            out.lineEnd(raw, at);
         }
-        if (type.size() == LONGEST_TYPE) {
-            endType();
-        } else if (typeQuote != 0) {
-            typeQuote = b == typeQuote ? 0 : typeQuote;
-        } else if (b == '"' || b == '\'') {
-            typeQuote = b;
-        } else if (b == '<' || b == '[') {
-            typeDepth++;
-        } else if ((b == '>' || b == ']') && --typeDepth == 0) {
-            endType();
+        if (documentType.ends(raw[at++])) {
+            state = State.MARKUP;
         }
-    }
-
-    private void endType() {
-        entities.declare(type.toString(StandardCharsets.UTF_8));
-        type.reset();
-        state = State.MARKUP;
     }
 
     private static byte[] bytes(String text) {
