@@ -1,7 +1,9 @@
 package org.lectern.export;
 
 import java.util.List;
+import java.util.Optional;
 import org.lectern.api.export.Exports.Request;
+import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.search.Hit;
@@ -30,6 +32,11 @@ record FoundPapers(Search search, Request request, PaperStore papers) implements
     @Override
     public List<Paper> read(List<PaperId> page) throws StoreException {
         return papers.papers(page);
+    }
+
+    @Override
+    public Optional<Dossier> dossier(PaperId paper) throws StoreException {
+        return papers.dossier(paper);
     }
 
     private SearchAnswer find(int offset, int limit) throws SearchException, StoreException {

@@ -1,9 +1,11 @@
 package org.lectern.export;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.model.Answer;
+import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
@@ -75,6 +78,17 @@ final class PagedPapers implements ExportPapers {
     public List<Answer> answers(PaperId paper) {
         List<Answer> known = answersOfPage.get(paper);
         return known != null ? known : reading(() -> annotations.answersOn(project.name(), List.of(paper), viewer));
+    }
+
+    @Override
+    public Map<String, String> extra(PaperId paper) {
+        Optional<Dossier> dossier = reading(() -> selection.dossier(paper));
+        var extra = new HashMap<String, String>();
+        dossier.stream()
+                .flatMap(known -> known.records().stream())
+                .filter(record -> !record.proposed())
+                .forEach(record -> record.extra().forEach(extra::putIfAbsent));
+        return extra;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.lectern.export;
 
 import java.util.List;
+import java.util.Optional;
+import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.search.SearchException;
@@ -14,4 +16,7 @@ interface Selection {
     List<PaperId> page(long offset, int limit) throws SearchException, StoreException;
 
     List<Paper> read(List<PaperId> page) throws StoreException;
+
+    /** All that is kept about one of them. */
+    Optional<Dossier> dossier(PaperId paper) throws StoreException;
 }

@@ -1,6 +1,7 @@
 package org.lectern.testkit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,10 +19,17 @@ import org.lectern.api.model.Viewer;
 public final class ListedPapers implements ExportPapers {
     private final List<Paper> papers;
     private final List<Answer> answers;
+    private final Map<PaperId, Map<String, String>> extra;
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong open = new AtomicLong();
 
     public ListedPapers(List<Paper> papers, List<Answer> answers) {
+        this(papers, answers, Map.of());
+    }
+
+    /** @param extra what sources said of each paper beyond what it holds */
+    public ListedPapers(List<Paper> papers, List<Answer> answers, Map<PaperId, Map<String, String>> extra) {
+        this.extra = Map.copyOf(extra);
         this.papers = List.copyOf(papers);
         this.answers = List.copyOf(answers);
     }
@@ -62,6 +70,11 @@ public final class ListedPapers implements ExportPapers {
     @Override
     public List<Answer> answers(PaperId paper) {
         return answers.stream().filter(answer -> answer.paper().equals(paper)).toList();
+    }
+
+    @Override
+    public Map<String, String> extra(PaperId paper) {
+        return extra.getOrDefault(paper, Map.of());
     }
 
     /** A project with the labels relevant, maybe and irrelevant. */

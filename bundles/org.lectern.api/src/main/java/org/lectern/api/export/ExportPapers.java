@@ -1,6 +1,7 @@
 package org.lectern.api.export;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.lectern.api.model.Answer;
 import org.lectern.api.model.Paper;
@@ -19,6 +20,14 @@ public interface ExportPapers {
 
     /** The labels in force on a paper that the user may see. */
     List<Answer> answers(PaperId paper);
+
+    /**
+     * What the paper's sources said that has no place in it, by format and field: {@code bibtex.journal}. Of two that
+     * differ the one that came first. Reads the store, so ask for it only where the format can carry it.
+     */
+    default Map<String, String> extra(PaperId paper) {
+        return Map.of();
+    }
 
     /** Whose labels they are. */
     Project project();

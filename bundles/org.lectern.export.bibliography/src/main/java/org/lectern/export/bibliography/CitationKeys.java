@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -24,11 +25,18 @@ final class CitationKeys {
     private static final int LONGEST_WORD = 24;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_KEY_LETTER = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern OWN = Pattern.compile("[^\\s\\p{Cntrl}\"#%'(),={}~\\\\@&]{1,200}");
     private static final Set<String> SMALL_WORDS = Set.of(
             "a", "an", "and", "are", "as", "at", "by", "can", "do", "does", "for", "from", "how", "in", "into", "is",
             "it", "its", "of", "on", "or", "the", "their", "to", "via", "vs", "what", "when", "why", "with", "without");
 
     private final Set<String> taken = new HashSet<>();
+
+    /** The key that a source gave the paper, where BibTeX takes it and no other paper has it, in whatever case. */
+    Optional<String> own(String key) {
+        boolean free = OWN.matcher(key).matches() && taken.add(key.toLowerCase(Locale.ROOT));
+        return free ? Optional.of(key) : Optional.empty();
+    }
 
     /** Ask for each paper once. */
     String of(Paper paper) {

@@ -2,56 +2,79 @@ package org.lectern.export.bibliography;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lectern.api.model.Answer;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Identifier.Scheme;
 import org.lectern.api.model.Link;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PartialDate;
-import org.lectern.api.model.Project;
 
 /** One entry. Fields stand in a fixed order, so that two exports can be compared line by line. */
 final class Entry {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    /** They name entries that need not be in this file, and what they would lend is in the entry already. */
+    private static final Set<String> REFERRING = Set.of("crossref", "xref", "xdata", "entryset", "related");
 
-    private final String key;
+    private final Reference reference;
+    private final Dialect dialect;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    Entry(String key, Paper paper, List<Answer> answers, Project project) {
-        this.key = key;
+    Entry(Reference reference, Dialect dialect) {
+        this.reference = reference;
+        this.dialect = dialect;
+        Paper paper = reference.paper();
+        Map<String, String> carried = reference.carried().fields("bibtex.");
         text("title", Tex.title(paper.title()));
-        text("author", paper.authors().stream().map(Tex::name).collect(Collectors.joining(" and ")));
+        text("author", authors(paper.authors(), carried.remove("others") != null));
         paper.organization().ifPresent(organization -> text("institution", Tex.text(organization.name())));
-        paper.published().ifPresent(published -> date(published.date()));
+        reference.date().ifPresent(this::date);
         paper.identifiers().forEach(this::identifier);
         paper.links().forEach(this::link);
-        text("keywords", keywords(answers, project));
+        text("keywords", keywords(carried));
         text("abstract", Tex.text(paper.abstractText()));
-        text("note", String.join(". ", notes));
+        // A note of its own stays alone, so that both come back as they were.
+        text(carried.containsKey("note") ? "annote" : "note", String.join(". ", notes));
+        carried.forEach(this::carried);
     }
 
     String text() {
-        var text = new StringBuilder("@misc{").append(key);
+        var text = new StringBuilder("@").append(type()).append('{').append(reference.key());
         fields.forEach(
                 (name, value) -> text.append(",\n  ").append(name).append(" = ").append(value));
         return text.append("\n}\n\n").toString();
     }
 
+    private String type() {
+        String fallback = reference.carried().kind().bibtex();
+        return reference
+                .carried()
+                .value("bibtex.type")
+                .filter(type -> type.matches("[a-z][a-z-]{1,40}") && !type.matches("set|xdata|comment|string|preamble"))
+                .orElse(fallback);
+    }
+
+    private static String authors(List<String> names, boolean others) {
+        String all = names.stream().map(Tex::name).collect(Collectors.joining(" and "));
+        return others ? all + " and others" : all;
+    }
+
     private void text(String name, String value) {
         if (!value.isBlank()) {
-            fields.put(name, "{" + value + "}");
+            fields.putIfAbsent(dialect.field(name), "{" + value + "}");
         }
     }
 
     private void date(PartialDate date) {
+        if (dialect == Dialect.BIBLATEX && date.year().isPresent()) {
+            text("date", date.toString());
+            return;
+        }
         date.year().ifPresent(year -> text("year", "%04d".formatted(year)));
         // Bare, as a macro: the style prints it in its language.
         date.month().ifPresent(month -> fields.put("month", MONTHS.get(month - 1)));
@@ -93,17 +116,22 @@ final class Entry {
                         + link.kind().substring(1);
     }
 
-    /** Each label that anybody gave, once, in the order of the schema. */
-    private static String keywords(List<Answer> answers, Project project) {
-        Set<String> given = answers.stream()
-                .flatMap(answer -> answer.labels().stream())
-                .sorted()
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        var ordered = new LinkedHashSet<>(project.schema().names());
-        ordered.retainAll(given);
-        ordered.addAll(given);
-        return ordered.stream()
-                .map(label -> label.contains(",") ? "{" + Tex.text(label) + "}" : Tex.text(label))
+    private String keywords(Map<String, String> carried) {
+        String known = carried.getOrDefault("keywords", "");
+        if (reference.labels().isEmpty() && !known.contains("\n")) {
+            return Tex.text(known);
+        }
+        List<String> labels = reference.labels();
+        return reference.keywords(known, known.contains("\n") ? "\n" : "[,;]").stream()
+                .map(word -> word.contains(",") && labels.contains(word) ? "{" + Tex.text(word) + "}" : Tex.text(word))
                 .collect(Collectors.joining(", "));
+    }
+
+    private void carried(String name, String value) {
+        String plain = name.startsWith("field.") ? name.substring("field.".length()) : name;
+        boolean other = name.equals("type") || name.equals("key") || REFERRING.contains(plain);
+        if (!other && plain.matches("[a-z][a-z0-9_+-]*")) {
+            text(plain, Tex.isVerbatim(plain) && Tex.isBalanced(value) ? value : Tex.text(value));
+        }
     }
 }

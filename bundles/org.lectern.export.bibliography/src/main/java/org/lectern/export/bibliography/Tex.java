@@ -1,5 +1,6 @@
 package org.lectern.export.bibliography;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,6 +11,8 @@ final class Tex {
     private static final Pattern LOWERED_BY_STYLES = Pattern.compile("[\\p{L}\\p{N}]\\p{Lu}|\\p{Lu}\\p{N}");
     private static final Pattern PUNCTUATED = Pattern.compile("([^\\p{L}\\p{N}]*)(.*?)([^\\p{L}\\p{N}]*)");
     private static final Pattern AND = Pattern.compile("\\band\\b", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> VERBATIM =
+            Set.of("file", "pdf", "url", "doi", "eprint", "pmid", "openreview", "groups", "owner");
 
     private Tex() {}
 
@@ -67,6 +70,19 @@ final class Tex {
                 .replace("\\", "%5C")
                 .replace("{", "%7B")
                 .replace("}", "%7D");
+    }
+
+    /** A field that no TeX reads. */
+    static boolean isVerbatim(String field) {
+        return VERBATIM.contains(field) || field.startsWith("bdsk-");
+    }
+
+    static boolean isBalanced(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length() && depth >= 0; i++) {
+            depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+        }
+        return depth == 0 && text.chars().noneMatch(Character::isISOControl);
     }
 
     static String url(String raw) {

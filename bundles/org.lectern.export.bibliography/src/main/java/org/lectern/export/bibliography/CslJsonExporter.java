@@ -1,0 +1,52 @@
+package org.lectern.export.bibliography;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lectern.api.export.ExportField;
+import org.lectern.api.export.ExportPapers;
+import org.lectern.api.export.ExportTarget;
+import org.lectern.api.export.Exporter;
+import org.lectern.api.export.ExporterInfo;
+import org.lectern.api.model.Paper;
+import org.lectern.api.work.Progress;
+import org.osgi.service.component.annotations.Component;
+
+/** A JSON array of items as CSL processors read them. What the schema has no name for stands in its {@code custom} object. */
+@Component
+@ExporterInfo(id = "csl-json", label = "CSL-JSON", extension = "json")
+public final class CslJsonExporter implements Exporter {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .configure(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature(), true)
+            .build();
+
+    @Override
+    public Set<ExportField> carries() {
+        return EnumSet.complementOf(EnumSet.of(ExportField.AUTHOR_COUNT, ExportField.SIGHTINGS));
+    }
+
+    @Override
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+        var keys = new CitationKeys();
+        var lines = new DefaultPrettyPrinter()
+                .withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n"));
+        try (Stream<Paper> stream = papers.papers();
+                JsonGenerator out = JSON.createGenerator(target.file())) {
+            out.setPrettyPrinter(lines);
+            out.writeStartArray();
+            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
+                Paper paper = all.next();
+                progress.step(paper.title());
+                JSON.writeTree(out, CslItem.of(Reference.of(paper, papers, keys)));
+            }
+            out.writeEndArray();
+            out.writeRaw('\n');
+        }
+    }
+}

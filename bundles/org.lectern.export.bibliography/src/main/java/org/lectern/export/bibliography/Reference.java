@@ -1,0 +1,64 @@
+package org.lectern.export.bibliography;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lectern.api.export.ExportPapers;
+import org.lectern.api.model.Answer;
+import org.lectern.api.model.Identifier;
+import org.lectern.api.model.Identifier.Scheme;
+import org.lectern.api.model.Paper;
+import org.lectern.api.model.PartialDate;
+import org.lectern.api.model.PublicationDate;
+
+/** A paper with its key, the labels given to it, and what its sources said beyond its own fields. */
+record Reference(String key, Paper paper, List<String> labels, Carried carried) {
+    static Reference of(Paper paper, ExportPapers papers, CitationKeys keys) {
+        var carried = new Carried(papers.extra(paper.id()));
+        String key = Stream.of("bibtex.key", "csl.id", "ris.ID")
+                .flatMap(name -> carried.value(name).stream())
+                .findFirst()
+                .flatMap(keys::own)
+                .orElseGet(() -> keys.of(paper));
+        return new Reference(key, paper, labels(papers, paper), carried);
+    }
+
+    /** Each label that anybody gave, once, in the order of the schema. */
+    private static List<String> labels(ExportPapers papers, Paper paper) {
+        Set<String> given = papers.answers(paper.id()).stream()
+                .map(Answer::labels)
+                .flatMap(List::stream)
+                .sorted()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var ordered = new LinkedHashSet<>(papers.project().schema().names());
+        ordered.retainAll(given);
+        ordered.addAll(given);
+        return List.copyOf(ordered);
+    }
+
+    /** The labels, then the keywords of the sources that are no labels. */
+    List<String> keywords(String sources, String divider) {
+        var keywords = new ArrayList<>(labels);
+        for (String keyword : sources.split(divider)) {
+            if (!keyword.isBlank() && !keywords.contains(keyword.strip())) {
+                keywords.add(keyword.strip());
+            }
+        }
+        return keywords;
+    }
+
+    Optional<PartialDate> date() {
+        return paper.published().map(PublicationDate::date);
+    }
+
+    List<String> identifiers(Scheme scheme) {
+        return paper.identifiers().stream()
+                .filter(identifier -> identifier.scheme() == scheme)
+                .map(Identifier::value)
+                .toList();
+    }
+}

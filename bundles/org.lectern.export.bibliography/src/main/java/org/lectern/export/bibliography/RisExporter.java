@@ -1,0 +1,28 @@
+package org.lectern.export.bibliography;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.lectern.api.export.ExportField;
+import org.lectern.api.export.ExportPapers;
+import org.lectern.api.export.ExportTarget;
+import org.lectern.api.export.Exporter;
+import org.lectern.api.export.ExporterInfo;
+import org.lectern.api.work.Progress;
+import org.osgi.service.component.annotations.Component;
+
+/** RIS in UTF-8, lines ended as its specification has them. Labels are keywords. */
+@Component
+@ExporterInfo(id = "ris", label = "RIS", extension = "ris")
+public final class RisExporter implements Exporter {
+    @Override
+    public Set<ExportField> carries() {
+        return EnumSet.complementOf(
+                EnumSet.of(ExportField.AUTHOR_COUNT, ExportField.SIGHTINGS, ExportField.ORGANIZATION));
+    }
+
+    @Override
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+        Bibliography.write(papers, target, progress, (reference, out) -> out.write(new RisRecord(reference).text()));
+    }
+}
