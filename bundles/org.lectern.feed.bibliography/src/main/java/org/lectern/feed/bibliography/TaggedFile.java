@@ -1,0 +1,23 @@
+package org.lectern.feed.bibliography;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.PageReport;
+
+/** Reads files of tagged lines. */
+final class TaggedFile {
+    private TaggedFile() {}
+
+    static PageReport read(FeedInput input, FeedFormat.ItemSink sink, TagSyntax syntax, TagMeaning meaning)
+            throws FeedException, IOException {
+        var account = new Account();
+        var records = new TaggedRecords(Characters.open(input.bytes()), syntax, account);
+        for (Optional<TaggedRecord> record = records.next(); record.isPresent(); record = records.next()) {
+            sink.accept(new TaggedPaper(record.get(), meaning).item(account));
+        }
+        return account.report();
+    }
+}
