@@ -21,7 +21,7 @@ final class Characters {
     private static final int HEAD = 4096;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern DECLARED =
-            Pattern.compile("(?:Encoding:\\s*|coding[:=]\\s*)([A-Za-z][\\w.:-]{1,30}?)(?=[^\\w.:-]|$)");
+            Pattern.compile("(?:Encoding:\\s*|coding[:=]\\s*[\"']?)([A-Za-z][\\w.:-]{1,30}?)(?=[^\\w.:-]|$)");
 
     private Characters() {}
 

@@ -1,0 +1,37 @@
+package org.lectern.feed.bibliography;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.FeedFormatInfo;
+import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.PageReport;
+import org.lectern.api.feed.Probe;
+import org.osgi.service.component.annotations.Component;
+
+/** PubMed's XML, articles and book chapters. */
+@Component
+@FeedFormatInfo(id = "pubmed-xml", label = "PubMed XML")
+public final class PubmedXml implements FeedFormat {
+    private static final Pattern BEGINNING =
+            Pattern.compile("<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle)[\\s>]");
+
+    @Override
+    public int recognise(Probe probe) {
+        return BEGINNING.matcher(Characters.head(probe)).find() ? 95 : 0;
+    }
+
+    @Override
+    public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
+        var account = new Account();
+        var records =
+                new XmlRecords(Characters.open(input.bytes()), List.of("PubmedArticle", "PubmedBookArticle"), account);
+        for (Optional<XmlRecords.Found> record = records.next(); record.isPresent(); record = records.next()) {
+            sink.accept(new PubmedPaper(record.get().root()).item(record.get().line(), account));
+        }
+        return account.report();
+    }
+}
