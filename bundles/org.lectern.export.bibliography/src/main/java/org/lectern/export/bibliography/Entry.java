@@ -33,7 +33,7 @@ final class Entry {
         text("title", Tex.title(paper.title()));
         text("author", authors(paper.authors(), carried.remove("others") != null));
         paper.organization().ifPresent(organization -> text("institution", Tex.text(organization.name())));
-        reference.date().ifPresent(this::date);
+        reference.date().ifPresent(date -> date(date, carried.containsKey("year")));
         paper.identifiers().forEach(this::identifier);
         paper.links().forEach(this::link);
         text("keywords", keywords(carried));
@@ -66,12 +66,16 @@ final class Entry {
 
     private void text(String name, String value) {
         if (!value.isBlank()) {
-            fields.putIfAbsent(dialect.field(name), "{" + value + "}");
+            // Where a source has both names, each keeps its own.
+            String field =
+                    reference.carried().value("bibtex." + dialect.field(name)).isPresent() ? name : dialect.field(name);
+            fields.putIfAbsent(field, "{" + value + "}");
         }
     }
 
-    private void date(PartialDate date) {
-        if (dialect == Dialect.BIBLATEX && date.year().isPresent()) {
+    /** @param other the source gave another year too, which keeps its field */
+    private void date(PartialDate date, boolean other) {
+        if ((dialect == Dialect.BIBLATEX || other) && date.year().isPresent()) {
             text("date", date.toString());
             return;
         }

@@ -48,8 +48,30 @@ final class BibtexParser {
                     return entry;
                 }
             }
+            if (open == ',' && fieldAhead()) {
+                account.incomplete(line, "@" + word, "the entry has no opening brace");
+                String type = word.toLowerCase(Locale.ROOT);
+                return Optional.of(new BibtexEntry(type, "", fields('}', "@" + word, line), line));
+            }
         }
         return Optional.empty();
+    }
+
+    /** Behind the comma comes {@code name =}. */
+    private boolean fieldAhead() throws IOException {
+        int at = 1;
+        while (at < LONGEST_NAME && Character.isWhitespace(source.peek(at))) {
+            at++;
+        }
+        int name = at;
+        while (at < LONGEST_NAME && BibtexValue.isNameLetter(source.peek(at))) {
+            at++;
+        }
+        int end = at;
+        while (at < LONGEST_NAME && Character.isWhitespace(source.peek(at))) {
+            at++;
+        }
+        return end > name && source.peek(at) == '=';
     }
 
     /** Goes on to the next at sign. Fields on the way belong to an entry that ended too early. */
