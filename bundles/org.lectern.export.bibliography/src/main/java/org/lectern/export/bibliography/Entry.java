@@ -33,7 +33,8 @@ final class Entry {
         text("title", Tex.title(paper.title()));
         text("author", authors(paper.authors(), carried.remove("others") != null));
         paper.organization().ifPresent(organization -> text("institution", Tex.text(organization.name())));
-        reference.date().ifPresent(date -> date(date, carried.containsKey("year")));
+        boolean whole = dialect == Dialect.BIBLATEX && !carried.containsKey("date") || carried.containsKey("year");
+        reference.date().ifPresent(date -> date(date, whole));
         paper.identifiers().forEach(this::identifier);
         paper.links().forEach(this::link);
         text("keywords", keywords(carried));
@@ -73,9 +74,9 @@ final class Entry {
         }
     }
 
-    /** @param other the source gave another year too, which keeps its field */
-    private void date(PartialDate date, boolean other) {
-        if ((dialect == Dialect.BIBLATEX || other) && date.year().isPresent()) {
+    /** @param whole in one field: as BibLaTeX has it, or because the parts say something else */
+    private void date(PartialDate date, boolean whole) {
+        if (whole && date.year().isPresent()) {
             text("date", date.toString());
             return;
         }

@@ -86,7 +86,9 @@ final class BibtexPaper {
     }
 
     private void date() {
-        Optional<PartialDate> date = Dates.parse(TexText.of(fields.getOrDefault("date", "")));
+        String whole = TexText.of(fields.getOrDefault("date", ""));
+        Optional<PartialDate> date =
+                Dates.parse(whole).or(() -> Dates.inYear(TexText.of(fields.getOrDefault("year", "")), whole));
         if (date.isPresent()) {
             draft.published(date.get());
             // The parts may say more or something else; then they stay.
