@@ -27,6 +27,8 @@ final class BibtexParser {
     private final BibtexValue values;
     /** Comments whose end was sought in vain. */
     private int endless;
+    /** In characters, the values of the entry that is being read. */
+    private long held;
 
     BibtexParser(CharSource source, Account account) {
         this.source = source;
@@ -189,6 +191,7 @@ final class BibtexParser {
 
     private Map<String, String> fields(char close, String entry, long begin) throws IOException {
         var fields = new LinkedHashMap<String, String>();
+        held = 0;
         while (true) {
             int c = source.skipBlank();
             if (c == ',') {
@@ -216,8 +219,8 @@ final class BibtexParser {
         }
         source.next();
         String value = values.read(close);
-        if (fields.size() >= MOST_FIELDS
-                || fields.values().stream().mapToLong(String::length).sum() > LONGEST) {
+        held += value.length();
+        if (fields.size() >= MOST_FIELDS || held > LONGEST) {
             account.unused(line, name + " = " + value, "the entry holds more than any entry would");
         } else if (name.isEmpty()) {
             account.unused(line, value, "a value without a field");

@@ -15,16 +15,21 @@ import java.util.regex.Pattern;
  */
 record TagSyntax(Pattern line, String first, String last, boolean blankDivides, Set<String> lists, Set<String> header) {
     static final TagSyntax RIS = new TagSyntax(
-            Pattern.compile("[\\uFEFF ]{0,3}([A-Z][A-Z0-9]) {1,3}-(?: (.*))?"), "TY", "ER", false, Set.of(), Set.of());
+            tagged("[\\uFEFF ]{0,3}([A-Z][A-Z0-9]) {1,3}-(?: (.*))?"), "TY", "ER", false, Set.of(), Set.of());
     static final TagSyntax NBIB = new TagSyntax(
-            Pattern.compile("\\uFEFF?([A-Z][A-Z0-9]{1,3}) {0,2}-(?: (.*))?"), "PMID", "", false, Set.of(), Set.of());
+            tagged("\\uFEFF?([A-Z][A-Z0-9]{1,3}) {0,2}-(?: (.*))?"), "PMID", "", false, Set.of(), Set.of());
     static final TagSyntax ENW =
-            new TagSyntax(Pattern.compile("\\uFEFF?%([^\\s%])(?: (.*))?"), "0", "", true, Set.of(), Set.of());
+            new TagSyntax(tagged("\\uFEFF?%([^\\s%])(?: (.*))?"), "0", "", true, Set.of(), Set.of());
     static final TagSyntax WOS = new TagSyntax(
-            Pattern.compile("\\uFEFF?([A-Z][A-Z0-9])(?: (.*))?"),
+            tagged("\\uFEFF?([A-Z][A-Z0-9])(?: (.*))?"),
             "PT",
             "ER",
             false,
             Set.of("AU", "AF", "BA", "BF", "CA", "GP", "BE", "ED", "CR", "C1", "C3"),
             Set.of("FN", "VR", "EF"));
+
+    /** Any character may stand in a value, those too that some take for the end of a line. */
+    private static Pattern tagged(String line) {
+        return Pattern.compile(line, Pattern.DOTALL);
+    }
 }

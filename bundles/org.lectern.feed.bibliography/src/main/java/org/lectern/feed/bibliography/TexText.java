@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class TexText {
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 20;
 
     private final String tex;
     private final StringBuilder text;
@@ -22,6 +22,9 @@ final class TexText {
     }
 
     static String of(String tex) {
+        if (tex.isEmpty()) {
+            return tex;
+        }
         String line = WHITE_SPACE.matcher(tex).replaceAll(" ").strip();
         if (line.indexOf('\\') < 0 && line.indexOf('{') < 0 && line.indexOf('}') < 0 && line.indexOf('~') < 0) {
             return line;
@@ -35,6 +38,9 @@ final class TexText {
 
     /** A field that no TeX reads: only escaped specials are unescaped. */
     static String verbatim(String tex) {
+        if (tex.isEmpty()) {
+            return tex;
+        }
         String line = WHITE_SPACE.matcher(tex).replaceAll(" ").strip();
         String bare = line.startsWith("\\url{") && line.endsWith("}") ? line.substring(5, line.length() - 1) : line;
         while (bare.length() > 1 && bare.startsWith("{") && bare.indexOf('}') == bare.length() - 1) {
