@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -30,10 +32,12 @@ import org.lectern.api.export.Exports.Entry;
 import org.lectern.api.export.Exports.Loss;
 import org.lectern.api.export.Exports.Request;
 import org.lectern.api.model.AnnotationEvent;
+import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
 import org.lectern.api.model.RevisionId;
+import org.lectern.api.model.SourceRecord;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.search.Hit;
 import org.lectern.api.search.SearchAnswer;
@@ -92,6 +96,46 @@ class ServiceExportsTest {
         assertEquals(lines, Files.readAllLines(file));
         assertEquals(List.of("papers.txt"), namesIn(place));
         assertEquals(losses, exports.losses(all("titles")));
+    }
+
+    @Test
+    void anExporterGetsWhatSourcesSaidBeyondThePaper() throws Exception {
+        store.papers().write(transaction -> {
+            Dossier plain = Papers.dossier(Papers.paper("1", "Paper 1", "Abstract"));
+            SourceRecord first = plain.records().getFirst();
+            List<SourceRecord> records = List.of(
+                    saying(first, false, Map.of("bibtex.journal", "Sheep", "bibtex.pages", "1")),
+                    saying(first, false, Map.of("bibtex.journal", "Dogs", "ris.N1", "a note")),
+                    saying(first, true, Map.of("ris.M1", "of another paper")));
+            transaction.write(new Dossier(plain.paper(), plain.titleKey(), plain.revisions(), records));
+            return null;
+        });
+        var extra = new ArrayList<Map<String, String>>();
+        offer("extra", "txt", writing((papers, target, progress) -> {
+            extra.add(papers.extra(new PaperId("p-1")));
+            extra.add(papers.extra(new PaperId("p-2")));
+            extra.add(papers.extra(new PaperId("p-unknown")));
+            target.file().close();
+        }));
+        exports.run(all("extra"), place.resolve("extra.txt"), Progress.NONE);
+        assertEquals(
+                List.of(Map.of("bibtex.journal", "Sheep", "bibtex.pages", "1", "ris.N1", "a note"), Map.of(), Map.of()),
+                extra);
+    }
+
+    private static SourceRecord saying(SourceRecord plain, boolean proposed, Map<String, String> extra) {
+        return new SourceRecord(
+                plain.sighting(),
+                plain.importId(),
+                plain.revision(),
+                proposed,
+                plain.authors(),
+                plain.authorCount(),
+                plain.organization(),
+                plain.published(),
+                plain.identifiers(),
+                plain.links(),
+                extra);
     }
 
     @Test

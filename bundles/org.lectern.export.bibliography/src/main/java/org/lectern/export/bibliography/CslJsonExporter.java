@@ -2,6 +2,7 @@ package org.lectern.export.bibliography;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -34,8 +35,7 @@ public final class CslJsonExporter implements Exporter {
     @Override
     public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
         var keys = new CitationKeys();
-        var lines = new DefaultPrettyPrinter()
-                .withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n"));
+        var lines = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         try (Stream<Paper> stream = papers.papers();
                 JsonGenerator out = JSON.createGenerator(target.file())) {
             out.setPrettyPrinter(lines);

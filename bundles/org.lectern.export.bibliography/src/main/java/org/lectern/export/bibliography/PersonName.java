@@ -1,5 +1,6 @@
 package org.lectern.export.bibliography;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -67,8 +68,8 @@ record PersonName(String family, Optional<String> given, Optional<String> suffix
             return whole(name);
         }
         return new PersonName(
-                String.join(" ", java.util.Arrays.copyOfRange(words, family, words.length)),
-                Optional.of(String.join(" ", java.util.Arrays.copyOf(words, family))),
+                String.join(" ", Arrays.copyOfRange(words, family, words.length)),
+                Optional.of(String.join(" ", Arrays.copyOf(words, family))),
                 Optional.empty());
     }
 

@@ -2,6 +2,7 @@ package org.lectern.feed.bibliography;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -155,7 +156,7 @@ final class BibtexPaper {
         identifier("doi", draft::doi);
         identifier("pmid", value -> draft.identifier("pubmed:" + value));
         identifier("openreview", value -> draft.identifier("openreview:" + value));
-        String archive = TexText.of(fields.getOrDefault("archiveprefix", "")).toLowerCase(java.util.Locale.ROOT);
+        String archive = TexText.of(fields.getOrDefault("archiveprefix", "")).toLowerCase(Locale.ROOT);
         switch (archive) {
             case "arxiv", "" -> {
                 if (identifier("eprint", this::arxiv)) {
@@ -224,6 +225,6 @@ final class BibtexPaper {
     }
 
     private static String kind(String word) {
-        return word == null ? "page" : word.equals("Link") ? "" : word.toLowerCase(java.util.Locale.ROOT);
+        return word == null ? "page" : word.equals("Link") ? "" : word.toLowerCase(Locale.ROOT);
     }
 }

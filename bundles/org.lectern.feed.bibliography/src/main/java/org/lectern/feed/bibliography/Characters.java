@@ -1,10 +1,11 @@
 package org.lectern.feed.bibliography;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -35,12 +36,12 @@ final class Characters {
         in.skipNBytes(mark);
         return StandardCharsets.UTF_8.equals(charset)
                 ? new Utf8OrElse(in, otherwise(head))
-                : new java.io.InputStreamReader(in, charset);
+                : new InputStreamReader(in, charset);
     }
 
     /** The beginning of the text, as far as the probe reaches. */
     static String head(Probe probe) {
-        try (Reader reader = open(new java.io.ByteArrayInputStream(probe.head()))) {
+        try (Reader reader = open(new ByteArrayInputStream(probe.head()))) {
             var text = new StringBuilder();
             var piece = new char[4096];
             for (int n = reader.read(piece); n > 0; n = reader.read(piece)) {
@@ -50,11 +51,6 @@ final class Characters {
         } catch (IOException e) {
             throw new UncheckedIOException("Memory could not be read", e);
         }
-    }
-
-    /** For tests and short texts. */
-    static Reader of(String text) {
-        return new StringReader(text);
     }
 
     private static int mark(byte[] head) {

@@ -3,6 +3,7 @@ package org.lectern.feed.bibliography;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.model.Organization;
@@ -120,10 +121,7 @@ final class CslPaper {
                     Optional.of(from.path("handle")).filter(JsonNode::isTextual).map(JsonNode::asText);
             draft.organization = Optional.of(new Organization(from.path("name").asText(), handle));
         }
-        custom.remove(
-                all
-                        ? java.util.List.of("identifiers", "links", "organization")
-                        : java.util.List.of("links", "organization"));
+        custom.remove(all ? List.of("identifiers", "links", "organization") : List.of("links", "organization"));
         if (custom.isEmpty()) {
             item.remove("custom");
         }

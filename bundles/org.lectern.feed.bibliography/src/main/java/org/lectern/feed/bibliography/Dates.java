@@ -1,5 +1,7 @@
 package org.lectern.feed.bibliography;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +17,8 @@ final class Dates {
     private static final Map<String, Integer> MONTHS = IntStream.rangeClosed(1, 12)
             .boxed()
             .collect(Collectors.toMap(
-                    n -> java.time.Month.of(n)
-                            .getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH)
+                    n -> Month.of(n)
+                            .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
                             .toLowerCase(Locale.ROOT),
                     n -> n));
     /** 2024-10-27, 2024/10/27/, 2024/10//, 2024///, with a time behind. */

@@ -1,14 +1,12 @@
 package org.lectern.feed.bibliography;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 
 /**
  * TeX as text: accents and symbols become letters, braces that only group go, white space is one blank. Mathematics and
  * commands that have no letter stay as they are.
  */
 final class TexText {
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
     private static final int DEEPEST = 20;
 
     private final String tex;
@@ -25,7 +23,7 @@ final class TexText {
         if (tex.isEmpty()) {
             return tex;
         }
-        String line = WHITE_SPACE.matcher(tex).replaceAll(" ").strip();
+        String line = oneLine(tex);
         if (line.indexOf('\\') < 0 && line.indexOf('{') < 0 && line.indexOf('}') < 0 && line.indexOf('~') < 0) {
             return line;
         }
@@ -33,7 +31,7 @@ final class TexText {
         while (reading.at < line.length()) {
             reading.one();
         }
-        return WHITE_SPACE.matcher(reading.text).replaceAll(" ").strip();
+        return oneLine(reading.text);
     }
 
     /** A field that no TeX reads: only escaped specials are unescaped. */
@@ -41,7 +39,7 @@ final class TexText {
         if (tex.isEmpty()) {
             return tex;
         }
-        String line = WHITE_SPACE.matcher(tex).replaceAll(" ").strip();
+        String line = oneLine(tex);
         String bare = line.startsWith("\\url{") && line.endsWith("}") ? line.substring(5, line.length() - 1) : line;
         while (bare.length() > 1 && bare.startsWith("{") && bare.indexOf('}') == bare.length() - 1) {
             bare = bare.substring(1, bare.length() - 1);
@@ -51,6 +49,21 @@ final class TexText {
                 .replace("\\textunderscore{}", "_")
                 .replace("\\textasciitilde{}", "~")
                 .replace("{\\textasciitilde}", "~");
+    }
+
+    /** White space and control characters are one blank. By hand, since a pattern takes most of the time of an import. */
+    private static String oneLine(CharSequence text) {
+        var line = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean white = c <= ' ' || c == '\u007F' || c == '\u2028' || c == '\u2029';
+            if (!white) {
+                line.append(blank ? " " : "").append(c);
+            }
+            blank = white;
+        }
+        return line.toString().strip();
     }
 
     private void one() {

@@ -2,6 +2,7 @@ package org.lectern.feed.bibliography;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ class BibtexTest implements FeedFormatContract {
         for (String charset : List.of("UTF-8", "UTF-16", "UTF-16BE", "UTF-16LE", "windows-1252")) {
             assertEquals(
                     new PaperText("Über Schafe", "25° C"),
-                    Readings.of(format(), text.getBytes(java.nio.charset.Charset.forName(charset)))
+                    Readings.of(format(), text.getBytes(Charset.forName(charset)))
                             .only()
                             .text(),
                     charset);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ class SharedBibliographiesTest {
     void everyFileWithTextIsRecognised() throws Exception {
         for (Path file : files()) {
             byte[] bytes = Files.readAllBytes(file);
-            byte[] head = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, Probe.SIZE));
+            byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, Probe.SIZE));
             int sure =
                     new Bibtex().recognise(new Probe(file.getFileName().toString(), head, head.length == bytes.length));
             assertTrue(bytes.length == 0 ? sure == 0 : sure > 50, () -> file + " is recognised with " + sure);
