@@ -20,14 +20,17 @@ final class Account {
     private long moreIncomplete;
     private long moreUnused;
     private int papers;
+    private int withoutAbstract;
 
     /** How many papers were found so far. */
     int papers() {
         return papers;
     }
 
-    void paper() {
+    /** Most bibliographies have no abstracts, so their absence is counted, not listed. */
+    void paper(boolean hasAbstract) {
         papers++;
+        withoutAbstract += hasAbstract ? 0 : 1;
     }
 
     /** A record that is kept, though something is missing. */
@@ -57,6 +60,9 @@ final class Account {
 
     PageReport report() {
         var sentences = new ArrayList<>(notes);
+        if (withoutAbstract > 0) {
+            sentences.add("Without an abstract: " + withoutAbstract + " of " + papers + ".");
+        }
         if (moreUnused > 0) {
             sentences.add(moreUnused + " more places could not be used; the first " + NAMED + " are listed.");
         }

@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Component;
 public final class Bibtex implements FeedFormat {
     private static final Pattern ENTRY = Pattern.compile("@ *[A-Za-z][\\w-]{1,40}\\s*[{(]");
     private static final Pattern KNOWN_ENTRY = Pattern.compile(
-            "(?im)^\\s*@ *(?:article|inproceedings|conference|book|inbook|incollection|misc|online|phdthesis|mastersthesis"
+            "(?im)^[ \\t]*@ *(?:article|inproceedings|conference|book|inbook|incollection|misc|online|phdthesis|mastersthesis"
                     + "|thesis|techreport|report|unpublished|proceedings|manual|software|dataset|patent|booklet)"
                     + "\\s*[{(]\\s*[^\\s,{}]{0,200}\\s*,");
 

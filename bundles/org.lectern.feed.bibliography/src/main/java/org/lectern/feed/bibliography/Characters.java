@@ -20,6 +20,9 @@ import org.lectern.api.feed.Probe;
  */
 final class Characters {
     private static final int HEAD = 4096;
+    /** Further down the words may stand in somebody's abstract. */
+    private static final int DECLARATION = 256;
+
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern DECLARED =
             Pattern.compile("(?:Encoding:\\s*|coding[:=]\\s*[\"']?)([A-Za-z][\\w.:-]{1,30}?)(?=[^\\w.:-]|$)");
@@ -101,7 +104,8 @@ final class Characters {
     }
 
     private static Charset declared(byte[] head) {
-        Matcher name = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        Matcher name =
+                DECLARED.matcher(new String(head, 0, Math.min(head.length, DECLARATION), StandardCharsets.ISO_8859_1));
         try {
             Charset found = name.find() ? Charset.forName(name.group(1)) : StandardCharsets.UTF_8;
             return found.canEncode() ? found : WINDOWS_1252;

@@ -23,6 +23,9 @@ import org.lectern.api.model.PublicationDate;
 /** A paper as far as its record has been read. */
 final class Draft {
     private static final int STAND_IN = 100;
+    /** A longer one is no address, and patterns would take their time to find that out. */
+    private static final int LONGEST_ADDRESS = 4096;
+
     private static final Pattern BARE_DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
     private static final Pattern DOI_PROXY = Pattern.compile("(?i)https?://[^/]*doi[^/]*/(10\\.\\d{4,9}/\\S+)");
 
@@ -56,13 +59,16 @@ final class Draft {
     boolean doi(String text) {
         String plain = text.strip();
         var proxy = DOI_PROXY.matcher(plain);
-        String value = proxy.matches() ? proxy.group(1) : plain;
+        String value = plain.length() <= LONGEST_ADDRESS && proxy.matches() ? proxy.group(1) : plain;
         return BARE_DOI.matcher(value).matches() ? identifier("doi:" + value) : identifier(value);
     }
 
     /** Takes an identifier in full that is more than an address. @return whether it was one */
     boolean identifier(String text) {
-        Optional<Identifier> found = Identifier.parse(text).filter(id -> id.scheme() != Scheme.URL);
+        Optional<Identifier> found = Optional.of(text)
+                .filter(all -> all.length() <= LONGEST_ADDRESS)
+                .flatMap(Identifier::parse)
+                .filter(id -> id.scheme() != Scheme.URL);
         found.ifPresent(identifiers::add);
         return found.isPresent();
     }
@@ -72,7 +78,7 @@ final class Draft {
      * link, since many papers may share it. @return whether it was an address at all
      */
     boolean address(String text, String kind) {
-        Optional<Identifier> found = Identifier.parse(text);
+        Optional<Identifier> found = text.length() > LONGEST_ADDRESS ? Optional.empty() : Identifier.parse(text);
         if (found.isEmpty()) {
             return false;
         }
@@ -112,15 +118,13 @@ final class Draft {
                 extra);
     }
 
-    /** Counts the paper, and names what it lacks. */
+    /** Counts the paper, and names it where its title is missing. */
     FeedItem counted(long line, Account account) {
-        account.paper();
+        account.paper(!abstractText.isBlank());
         FeedItem item = item(account.papers());
         if (title.isBlank()) {
             String standIn = abstractText.isBlank() ? "its name stands in" : "the beginning of its abstract stands in";
             account.incomplete(line, item.text().title(), "no title; " + standIn);
-        } else if (abstractText.isBlank()) {
-            account.incomplete(line, title, "title without abstract");
         }
         return item;
     }

@@ -31,6 +31,7 @@ class LargeInputTest {
                 new Attack("comments that do not end", new Bibtex(), "", "@comment{ sheep {"),
                 new Attack("entries that do not end", new Bibtex(), "", "@misc{ a { = { "),
                 new Attack("accents in each other", new Bibtex(), "@misc{a, title = {", "\\'{\\foo{"),
+                new Attack("an address without end", new Bibtex(), "@misc{a, doi = {https://", "doi"),
                 new Attack("names without end", new Bibtex(), "@misc{a, author = {", "A and "),
                 new Attack("a line of 24 MB", new Ris(), "TY  - JOUR\nAB  - ", "endless sheep "),
                 new Attack("keywords without end", new Ris(), "TY  - JOUR\n", "KW  - sheep\n"),
