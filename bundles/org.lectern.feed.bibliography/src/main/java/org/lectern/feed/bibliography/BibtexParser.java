@@ -168,7 +168,7 @@ final class BibtexParser {
         while (after < 2 * LONGEST_NAME && (source.peek(after) == ' ' || source.peek(after) == '\t')) {
             after++;
         }
-        if (c == CharSource.END || source.peek(after) == '=') {
+        if (c == CharSource.END || source.peek(after) == '=' || BibtexValue.startsEntry(source)) {
             return "";
         }
         var key = new StringBuilder();
@@ -213,7 +213,8 @@ final class BibtexParser {
         String name = name(close);
         if (source.skipBlank() != '=') {
             int c = source.peek();
-            String rest = c == '{' || c == '"' ? values.read(close) : c == close || c == ',' ? "" : one();
+            boolean over = c == close || c == ',' || BibtexValue.startsEntry(source);
+            String rest = c == '{' || c == '"' ? values.read(close) : over ? "" : one();
             account.unused(line, name + " " + rest, "a field without a value");
             return;
         }

@@ -59,7 +59,10 @@ final class TexText {
             char c = text.charAt(i);
             boolean white = c <= ' ' || c == '\u007F' || c == '\u2028' || c == '\u2029';
             if (!white) {
-                line.append(blank ? " " : "").append(c);
+                if (blank) {
+                    line.append(' ');
+                }
+                line.append(c);
             }
             blank = white;
         }

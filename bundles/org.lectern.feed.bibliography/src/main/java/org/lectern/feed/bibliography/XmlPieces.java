@@ -60,7 +60,7 @@ final class XmlPieces {
             if (c == '>' && ends(xml, name)) {
                 return Optional.of(new Piece(xml.toString(), line));
             }
-        } while (source.peek() != CharSource.END && !(source.peek() == '<' && begins(name)));
+        } while (source.peek() != CharSource.END && !(source.peek() == '<' && begun().isPresent()));
         account.unused(
                 line,
                 xml.substring(0, Math.min(200, xml.length())),

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -32,13 +34,21 @@ class MutatedBibliographiesTest {
 
     private static final String TELLING = "@{}()\"'=,#%\\$~&<>/![];:-|. \t\r\n\0\uFEFF\u202E";
 
-    private record Family(FeedFormat format, String sample, List<String> odd) {}
+    private static final String WHOLE = "The last one is whole";
+
+    /**
+     * A format with a good file of it.
+     *
+     * @param last a record that stands behind the damage; empty where the format cannot go on behind it
+     */
+    private record Family(FeedFormat format, String sample, String last, List<String> odd) {}
 
     private static List<Family> families() {
         return List.of(
                 new Family(
                         new Bibtex(),
                         Samples.BIBTEX,
+                        "\n@article{last, title = {" + WHOLE + "}}\n",
                         List.of(
                                 "@article{x,",
                                 "@comment{",
@@ -51,21 +61,37 @@ class MutatedBibliographiesTest {
                 new Family(
                         new Ris(),
                         Samples.RIS,
+                        "\nTY  - JOUR\nTI  - " + WHOLE + "\nER  - \n",
                         List.of("ER  - \r\n", "TY  - JOUR\n", "AU  - ", "\n\n\n", "DA  - 9999/99/99\n")),
-                new Family(new Nbib(), Samples.NBIB, List.of("PMID- x\n", "      ", "TI  - ", "DP  - 0000 Foo\n")),
-                new Family(new Enw(), Samples.ENW, List.of("%0 \n", "%", "%T ", "\n\n", "%% x\n")),
-                new Family(new WebOfScience(), Samples.WOS, List.of("PT J\n", "ER\n", "EF\n", "   ", "FN x\n")),
+                new Family(
+                        new Nbib(),
+                        Samples.NBIB,
+                        "\n\nPMID- 9\nTI  - " + WHOLE + "\n",
+                        List.of("PMID- x\n", "      ", "TI  - ", "DP  - 0000 Foo\n")),
+                new Family(
+                        new Enw(),
+                        Samples.ENW,
+                        "\n\n%0 Book\n%T " + WHOLE + "\n",
+                        List.of("%0 \n", "%", "%T ", "\n\n", "%% x\n")),
+                new Family(
+                        new WebOfScience(),
+                        Samples.WOS,
+                        "\nPT J\nTI " + WHOLE + "\nER\n",
+                        List.of("PT J\n", "ER\n", "EF\n", "   ", "FN x\n")),
                 new Family(
                         new CslJson(),
                         Samples.CSL,
+                        "",
                         List.of("[[[[", "{\"a\":", "\"date-parts\": [[\"x\", 99, -1]]", "null", "1e999")),
                 new Family(
                         new PubmedXml(),
                         Samples.PUBMED,
+                        "<PubmedArticle><Article><ArticleTitle>" + WHOLE + "</ArticleTitle></Article></PubmedArticle>",
                         List.of("<PubmedArticle>", "</PubmedArticle>", "<!--", "<![CDATA[", "&#0;", "&foo;", "<a:b>")),
                 new Family(
                         new EndnoteXml(),
                         Samples.ENDNOTE,
+                        "<record><titles><title>" + WHOLE + "</title></titles></record>",
                         List.of("<record>", "</record>", "<style", "]]>", "&#xD800;", "<?xml")));
     }
 
@@ -79,24 +105,28 @@ class MutatedBibliographiesTest {
         for (int run = 0; run < RUNS; run++) {
             long seed = SEED + run;
             byte[] bytes = mutated(family, new Random(seed));
-            Assertions.assertTimeoutPreemptively(
-                    HANG,
-                    () -> read(family.format, bytes),
-                    () -> "seed " + seed + ": " + new String(bytes, StandardCharsets.UTF_8));
+            try {
+                Assertions.assertTimeoutPreemptively(HANG, () -> read(family, bytes));
+            } catch (Exception | AssertionError e) {
+                throw new AssertionError("seed " + seed + ": " + new String(bytes, StandardCharsets.UTF_8), e);
+            }
         }
     }
 
-    private static void read(FeedFormat format, byte[] bytes) throws Exception {
-        int sure = format.recognise(new Probe("file", bytes, true));
+    private static void read(Family family, byte[] bytes) throws Exception {
+        int sure = family.format.recognise(new Probe("file", bytes, true));
         assertTrue(sure >= 0 && sure <= 100);
+        var titles = new ArrayList<String>();
         var input = new FeedInput("file", new ByteArrayInputStream(bytes), Optional.empty());
         try {
             PageReport report =
-                    format.read(input, item -> assertFalse(item.text().title().isBlank()));
+                    family.format.read(input, item -> titles.add(item.text().title()));
             assertTrue(Stream.concat(report.unusedLines().stream(), report.incomplete().stream())
                     .allMatch(place -> place.line() >= 1 && !place.reason().isBlank()));
+            assertTrue(family.last.isEmpty() || titles.contains(WHOLE), () -> "what stands behind is lost: " + titles);
         } catch (FeedException e) {
             assertFalse(e.getMessage().isBlank() || e.advice().isBlank(), "a failure without a word");
+            assertTrue(family.last.isEmpty(), e.getMessage());
         }
     }
 
@@ -116,16 +146,23 @@ class MutatedBibliographiesTest {
                 default -> text.insert(random.nextInt(text.length()), text.substring(at, end));
             }
         }
-        return withOddBytes(text.toString(), random);
+        Charset charset = List.of(
+                        StandardCharsets.UTF_8,
+                        StandardCharsets.UTF_8,
+                        StandardCharsets.UTF_16LE,
+                        StandardCharsets.UTF_16BE,
+                        StandardCharsets.ISO_8859_1)
+                .get(random.nextInt(5));
+        if (charset.name().startsWith("UTF-16")) {
+            return ("\uFEFF" + text + family.last).getBytes(charset);
+        }
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(withOddBytes(text.toString().getBytes(charset), random));
+        bytes.writeBytes(family.last.getBytes(charset));
+        return bytes.toByteArray();
     }
 
-    private static byte[] withOddBytes(String text, Random random) {
-        byte[] bytes = text.getBytes(List.of(
-                        StandardCharsets.UTF_8,
-                        StandardCharsets.UTF_8,
-                        StandardCharsets.UTF_16,
-                        StandardCharsets.ISO_8859_1)
-                .get(random.nextInt(4)));
+    private static byte[] withOddBytes(byte[] bytes, Random random) {
         var odd = new ByteArrayOutputStream();
         int odds = random.nextInt(3) == 0 ? 40 : Integer.MAX_VALUE;
         for (byte one : bytes) {
