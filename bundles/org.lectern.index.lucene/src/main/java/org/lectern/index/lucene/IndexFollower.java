@@ -49,7 +49,7 @@ public final class IndexFollower implements ChangeListener {
         this.background = background;
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         index.whenLeftBehind(this::soon);
-        index.meaning().whenLeftBehind(this::learn);
+        index.whenMeaningIsLeftBehind(this::learn);
         soon();
     }
 

@@ -3,6 +3,7 @@ package org.lectern.index.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -48,7 +49,10 @@ public final class LuceneIndex implements Index {
     /** The number of the last change when this process began. */
     private final long opened;
 
-    private final Meaning meaning;
+    private final Path path;
+    private Meaning meaning;
+    private Optional<Embedding> better = Optional.empty();
+    private volatile Runnable meaningLeftBehind = () -> {};
     private volatile Runnable leftBehind = () -> {};
     private volatile boolean compared;
     private volatile boolean closing;
@@ -67,12 +71,21 @@ public final class LuceneIndex implements Index {
         this.commits = new CommitReader(folder, form);
         this.updates = new IndexUpdate(folder, form, papers, changes);
         this.opened = changes.last();
-        this.meaning = new Meaning(path.resolveSibling("meaning"), papers, changes);
+        this.path = path;
     }
 
-    /** What the papers of this index are about. Touches nothing before it is asked. */
-    Meaning meaning() {
+    /** What the papers of this index are about. Made when it is first asked for: short commands do without. */
+    synchronized Meaning meaning() {
+        if (meaning == null) {
+            meaning = new Meaning(path.resolveSibling("meaning"), papers, changes, () -> meaningLeftBehind.run());
+            better.ifPresent(meaning::embedWith);
+        }
         return meaning;
+    }
+
+    /** Whom to tell when vectors are missing that take long to make. */
+    void whenMeaningIsLeftBehind(Runnable told) {
+        meaningLeftBehind = told;
     }
 
     /** A better embedding than the one that is learnt here has come, or gone. */
@@ -80,12 +93,18 @@ public final class LuceneIndex implements Index {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void embedWith(Embedding embedding) {
-        meaning.embedWith(embedding);
+    synchronized void embedWith(Embedding embedding) {
+        better = Optional.of(embedding);
+        if (meaning != null) {
+            meaning.embedWith(embedding);
+        }
     }
 
-    void unembedWith(Embedding embedding) {
-        meaning.dropEmbedding(embedding);
+    synchronized void unembedWith(Embedding embedding) {
+        better = better.filter(other -> other != embedding);
+        if (meaning != null) {
+            meaning.dropEmbedding(embedding);
+        }
     }
 
     /** Whom to tell when an answer had to be given that is not up to date. */
@@ -248,12 +267,18 @@ public final class LuceneIndex implements Index {
     @Deactivate
     public void close() {
         closing = true;
-        meaning.close();
+        closeMeaning();
         writing.lock();
         try {
             commits.close();
         } finally {
             writing.unlock();
+        }
+    }
+
+    private synchronized void closeMeaning() {
+        if (meaning != null) {
+            meaning.close();
         }
     }
 }

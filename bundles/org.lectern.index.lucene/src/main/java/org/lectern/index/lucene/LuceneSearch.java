@@ -162,8 +162,11 @@ public final class LuceneSearch implements Search, Facets {
         Condition understood = spelling.corrected(condition);
         Top top = top(query, understood, manner, view);
         if (top.hits().totalHits.value() == 0) {
-            understood = spelling.loosened(understood);
-            top = top(query, understood, manner, view);
+            Condition loosened = spelling.loosened(understood);
+            if (!loosened.equals(understood)) {
+                understood = loosened;
+                top = top(query, understood, manner, view);
+            }
         }
         List<Found> found = found(
                 view, top.hits(), query.offset(), manner != Manner.NEWEST_FIRST && query.order() == SearchOrder.MATCH);

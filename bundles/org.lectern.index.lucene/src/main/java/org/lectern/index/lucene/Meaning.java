@@ -1,6 +1,5 @@
 package org.lectern.index.lucene;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.lectern.api.store.ChangeLog;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Progress;
+import org.lectern.text.LatentSpace;
 
 /**
  * The index of vectors beside the index of words. Follows the store by the same numbers, but is made only when somebody
@@ -24,15 +24,17 @@ final class Meaning implements AutoCloseable {
     private final ChangeLog changes;
     private final LearntEmbedding learnt;
     private volatile Embedding chosen;
-    private volatile Runnable leftBehind = () -> {};
+    private final Runnable leftBehind;
     private LuceneIndex vectors;
 
-    Meaning(Path folder, PaperStore papers, ChangeLog changes) {
+    /** @param leftBehind told when vectors are missing that take long to make */
+    Meaning(Path folder, PaperStore papers, ChangeLog changes, Runnable leftBehind) {
         this.folder = folder;
         this.papers = papers;
         this.changes = changes;
         this.learnt = new LearntEmbedding(folder, papers);
         this.chosen = learnt;
+        this.leftBehind = leftBehind;
     }
 
     void embedWith(Embedding better) {
@@ -43,16 +45,6 @@ final class Meaning implements AutoCloseable {
         if (chosen == gone) {
             chosen = learnt;
         }
-    }
-
-    /** Whom to tell when vectors are missing that take long to make. */
-    void whenLeftBehind(Runnable told) {
-        leftBehind = told;
-    }
-
-    /** Whether somebody asked for it before. */
-    boolean isBegun() {
-        return Files.isDirectory(folder);
     }
 
     private synchronized LuceneIndex vectors() throws StoreException {
@@ -107,7 +99,7 @@ final class Meaning implements AutoCloseable {
                 sum[i] += vector[i];
             }
         }
-        return org.lectern.text.LatentSpace.normalized(sum);
+        return LatentSpace.normalized(sum);
     }
 
     void distrust(IndexView view, Throwable failure) throws StoreException {
