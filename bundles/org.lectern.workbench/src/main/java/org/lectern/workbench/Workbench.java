@@ -137,19 +137,24 @@ public final class Workbench {
 
     /** Runs the event loop until the window is closed. */
     public void run() {
-        while (!window.shell().isDisposed()) {
-            try {
-                if (!display.readAndDispatch()) {
-                    display.sleep();
-                }
-            } catch (RuntimeException e) {
-                // One view that fails must not close the window on somebody's work.
-                System.getLogger(Workbench.class.getName())
-                        .log(System.Logger.Level.ERROR, "An event was not handled", e);
-                models.workers().fail(Failure.of(e));
+        try (var watchdog = new Watchdog(display)) {
+            while (!window.shell().isDisposed()) {
+                runNext(watchdog);
             }
         }
         models.stop();
+    }
+
+    private void runNext(Watchdog watchdog) {
+        try {
+            if (!watchdog.dispatch()) {
+                display.sleep();
+            }
+        } catch (RuntimeException e) {
+            // One view that fails must not close the window on somebody's work.
+            System.getLogger(Workbench.class.getName()).log(System.Logger.Level.ERROR, "An event was not handled", e);
+            models.workers().fail(Failure.of(e));
+        }
     }
 
     static Path defaultUserFolder() {
