@@ -327,7 +327,9 @@ public final class MainWindow {
     void run(Command command) {
         Optional<String> refusal = command.refusal(context);
         if (refusal.isEmpty()) {
-            models.workers().clearFailure();
+            if (!command.id().equals("failure.details")) {
+                models.workers().clearFailure();
+            }
             command.run(context);
             refreshSoon();
         }

@@ -3,6 +3,8 @@ package org.lectern.workbench;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
@@ -51,6 +53,14 @@ final class StatusBar {
         separator();
         selected = text("status.selected", SWT.FILL, false);
         failure = link("status.failure", Token.ERROR, details);
+        failure.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                if (failure.getText().isEmpty()) {
+                    event.result = Messages.get("status.failure.none");
+                }
+            }
+        });
         failure.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
         job = text("status.job", SWT.END, false);
         bar = new Canvas(control, SWT.DOUBLE_BUFFERED);

@@ -35,9 +35,9 @@ final class ToolRow {
         layout.marginRight = 8;
         control.setLayout(layout);
         parts.dress(control, Token.CHROME, Token.TEXT);
-        left = bar(parts, "toolbar");
+        left = bar(parts, "toolbar", Messages.get("toolbar.name"));
         left.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
-        right = bar(parts, "toolbar.palette");
+        right = bar(parts, "toolbar.palette", Messages.get("palette.name"));
         right.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
         rebuild();
         window.contributions().command("palette").ifPresent(palette -> add(right, palette));
@@ -52,11 +52,10 @@ final class ToolRow {
         control.addListener(SWT.Dispose, event -> forget.run());
     }
 
-    private ToolBar bar(Parts parts, String name) {
+    private ToolBar bar(Parts parts, String name, String said) {
         var bar = new ToolBar(control, SWT.FLAT | SWT.RIGHT | SWT.HORIZONTAL);
         bar.setFont(parts.theme().font(TypeSize.CONTROL));
-        bar.setData("name", name);
-        return parts.dress(bar, Token.CHROME, Token.TEXT);
+        return Parts.name(parts.dress(bar, Token.CHROME, Token.TEXT), name, said);
     }
 
     Composite control() {

@@ -252,19 +252,24 @@ public final class Workbench {
 
     /** Runs the event loop until the last window is closed. */
     public void run() {
-        while (!open.isEmpty()) {
-            try {
-                if (!display.readAndDispatch()) {
-                    display.sleep();
-                }
-            } catch (RuntimeException e) {
-                // One view that fails must not close the window on somebody's work.
-                System.getLogger(Workbench.class.getName())
-                        .log(System.Logger.Level.ERROR, "An event was not handled", e);
-                models().workers().fail(Failure.of(e));
+        try (var watchdog = new Watchdog(display)) {
+            while (!open.isEmpty()) {
+                runNext(watchdog);
             }
         }
         first.models().stop();
+    }
+
+    private void runNext(Watchdog watchdog) {
+        try {
+            if (!watchdog.dispatch()) {
+                display.sleep();
+            }
+        } catch (RuntimeException e) {
+            // One view that fails must not close the window on somebody's work.
+            System.getLogger(Workbench.class.getName()).log(System.Logger.Level.ERROR, "An event was not handled", e);
+            models().workers().fail(Failure.of(e));
+        }
     }
 
     static Path defaultUserFolder() {

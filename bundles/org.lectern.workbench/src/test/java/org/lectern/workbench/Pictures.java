@@ -15,13 +15,13 @@ import org.eclipse.swt.widgets.Shell;
 final class Pictures {
     private Pictures() {}
 
-    /** Takes it as it is on the screen, so nothing may stand in front. */
+    /** Drawn anew, so it does not matter what stands in front. */
     static ImageData of(Shell shell) {
         Rectangle area = shell.getClientArea();
         var image = new Image(shell.getDisplay(), area.width, area.height);
-        var gc = new GC(shell);
+        var gc = new GC(image);
         try {
-            gc.copyArea(image, 0, 0);
+            shell.print(gc);
             return image.getImageData();
         } finally {
             gc.dispose();

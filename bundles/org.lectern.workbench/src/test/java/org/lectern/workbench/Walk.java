@@ -49,8 +49,9 @@ final class Walk {
         window.workbench.window().run("analyse.λ");
         window.driver.until("its result", () -> window.driver.has("result"));
         perspective("analyse", stop, "runs", "chart");
-        window.workbench.models().workers().fail(new Failure("Ω", "Ω", "Ω", Optional.empty()));
         for (var dialog : dialogs().entrySet()) {
+            // Each command takes back what went wrong before it.
+            window.workbench.models().workers().fail(new Failure("Ω", "Ω", "Ω", Optional.empty()));
             window.workbench.window().run(dialog.getValue());
             window.driver.settle();
             stop.accept(dialog.getKey());

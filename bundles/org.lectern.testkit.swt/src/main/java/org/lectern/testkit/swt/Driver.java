@@ -37,9 +37,16 @@ public final class Driver {
     private static final int LOOK_AGAIN_MILLIS = 20;
 
     private final Display display;
+    private final BooleanSupplier dispatch;
 
     public Driver(Display display) {
+        this(display, display::readAndDispatch);
+    }
+
+    /** @param dispatch runs the next event, as {@link Display#readAndDispatch()} does, and may take its time */
+    public Driver(Display display, BooleanSupplier dispatch) {
         this.display = display;
+        this.dispatch = dispatch;
     }
 
     /** Runs the event loop until it is so; fails after 20 seconds, naming {@code what} was waited for. */
@@ -58,7 +65,7 @@ public final class Driver {
 
     /** Runs what is due now. */
     public void settle() {
-        while (display.readAndDispatch()) {
+        while (dispatch.getAsBoolean()) {
             // Each call runs one event.
         }
     }

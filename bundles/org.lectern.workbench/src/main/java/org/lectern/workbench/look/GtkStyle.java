@@ -3,8 +3,6 @@ package org.lectern.workbench.look;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.FontData;
@@ -57,12 +55,12 @@ final class GtkStyle {
     private void apply(Sheet sheet, byte[] css) throws ReflectiveOperationException {
         long provider = providers[sheet.ordinal()];
         if (provider == 0) {
-            provider = (long) call("gtk.GTK", "gtk_css_provider_new");
+            provider = (long) GtkCalls.call("gtk.GTK", "gtk_css_provider_new");
             providers[sheet.ordinal()] = provider;
-            long screen = (long) call("gtk.GDK", "gdk_screen_get_default");
-            call("gtk3.GTK3", "gtk_style_context_add_provider_for_screen", screen, provider, sheet.rank);
+            long screen = (long) GtkCalls.call("gtk.GDK", "gdk_screen_get_default");
+            GtkCalls.call("gtk3.GTK3", "gtk_style_context_add_provider_for_screen", screen, provider, sheet.rank);
         }
-        call("gtk3.GTK3", "gtk_css_provider_load_from_data", provider, css, (long) css.length, null);
+        GtkCalls.call("gtk3.GTK3", "gtk_css_provider_load_from_data", provider, css, (long) css.length, null);
     }
 
     private static String css(Sheet sheet, Palette palette, FontData font) {
@@ -75,19 +73,5 @@ final class GtkStyle {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Object call(String type, String method, Object... arguments) throws ReflectiveOperationException {
-        Class<?> in = display.getClass().getClassLoader().loadClass("org.eclipse.swt.internal." + type);
-        for (Method candidate : in.getMethods()) {
-            if (candidate.getName().equals(method) && candidate.getParameterCount() == arguments.length) {
-                try {
-                    return candidate.invoke(null, arguments);
-                } catch (InvocationTargetException e) {
-                    throw new ReflectiveOperationException(method, e.getCause());
-                }
-            }
-        }
-        throw new NoSuchMethodException(method);
     }
 }

@@ -59,6 +59,7 @@ public final class Parts {
                 event.result = accessibleName;
             }
         });
+        NativeName.tell(control, accessibleName);
         return control;
     }
 
