@@ -19,8 +19,8 @@ import org.lectern.api.work.Progress;
 /** Brings the index to where the store is, batch by batch, by the numbers of changes. One at a time per process. */
 final class IndexUpdate {
     private static final int BATCH = 500;
-    /** Others see a long update grow; a commit costs some tens of milliseconds. */
-    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(3);
+    /** Others see a long update grow; each commit costs a segment, so the next one waits twice as long. */
+    private static final Duration FIRST_COMMIT = Duration.ofSeconds(3);
 
     private static final System.Logger LOG = System.getLogger(IndexUpdate.class.getName());
 
@@ -85,13 +85,15 @@ final class IndexUpdate {
 
         long takeIn() throws IOException, StoreException {
             progress.expect(OptionalLong.of(changes.countAfter(reached)));
-            Deadline commit = Deadline.in(BETWEEN_COMMITS, () -> false);
+            Duration wait = FIRST_COMMIT;
+            Deadline commit = Deadline.in(wait, () -> false);
             boolean whole = false;
             try {
                 do {
                     if (commit.isOver()) {
                         writing.commit(reached);
-                        commit = Deadline.in(BETWEEN_COMMITS, () -> false);
+                        wait = wait.multipliedBy(2);
+                        commit = Deadline.in(wait, () -> false);
                     }
                 } while (takeBatch() && !deadline.isOver());
                 whole = true;
