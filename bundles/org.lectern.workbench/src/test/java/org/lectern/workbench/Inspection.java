@@ -2,10 +2,12 @@ package org.lectern.workbench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.swt.widgets.Display;
 import org.lectern.api.model.Dossier;
+import org.lectern.presentation.Failure;
 import org.lectern.testkit.Papers;
 import org.lectern.testkit.swt.Survey;
 
@@ -20,6 +22,8 @@ final class Inspection {
                     + "|default|workspace|page\\.txt|ada|/\\S*|https?:\\S+|doi:\\S+|Paper|Characters|How long abstracts are\\.|The λ|test|p-1"
                     + "|The (abstract|paper) [a-z ;]*\\.");
 
+    private static final Walk.Words WORDS = new Walk.Words("λ", "Ω", new Failure("Ω", "Ω", "Ω", Optional.empty()));
+
     private Inspection() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -28,7 +32,7 @@ final class Inspection {
         var found = new TreeSet<String>();
         try (var window = new OpenWindow(folder, papers())) {
             Display display = Display.getCurrent();
-            new Walk(window, 2).go(place -> {
+            new Walk(window, 2, WORDS).go(place -> {
                 for (Survey survey : Survey.all(display)) {
                     survey.clipped().forEach(line -> found.add("too small (" + place + "): " + line));
                     if (language) {

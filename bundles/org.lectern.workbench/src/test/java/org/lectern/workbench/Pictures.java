@@ -13,12 +13,16 @@ import org.eclipse.swt.widgets.Shell;
 
 /** What a shell looks like, without what the window manager puts around it. */
 final class Pictures {
+    /** Its menus are drawn too, and belong to no client area; gtk.css makes them so high. */
+    private static final int MENU_BAR = 26;
+
     private Pictures() {}
 
     /** Drawn anew, so it does not matter what stands in front. */
     static ImageData of(Shell shell) {
         Rectangle area = shell.getClientArea();
-        var image = new Image(shell.getDisplay(), area.width, area.height);
+        var image =
+                new Image(shell.getDisplay(), area.width, area.height + (shell.getMenuBar() == null ? 0 : MENU_BAR));
         var gc = new GC(image);
         try {
             shell.print(gc);

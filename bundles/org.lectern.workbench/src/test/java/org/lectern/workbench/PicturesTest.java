@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.api.model.Dossier;
+import org.lectern.presentation.Failure;
 import org.lectern.testkit.Papers;
 import org.lectern.testkit.swt.NeedsDisplay;
 import org.lectern.workbench.look.Theme;
@@ -70,7 +72,7 @@ class PicturesTest {
             Shell shell = window.workbench.window().shell();
             shell.setSize(WIDTH, HEIGHT);
             window.driver.until("its size", () -> shell.getSize().x == WIDTH);
-            new Walk(window, TITLES.size()).go(place -> {
+            new Walk(window, TITLES.size(), WORDS).go(place -> {
                 if (PLACES.contains(place)) {
                     String name = place.replace(", ", "-") + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
                     look(window, FOLDER.resolve(name), wrong);
@@ -136,6 +138,15 @@ class PicturesTest {
             }
         }
     }
+
+    private static final Walk.Words WORDS = new Walk.Words(
+            "lengths",
+            "BibTeX",
+            new Failure(
+                    "Could not read page.html to its end: line 14 is not whole. The 37 papers before it were imported.",
+                    "page.html",
+                    "Save the page once more and import it again; what is there already is not added twice.",
+                    Optional.empty()));
 
     private static final List<String> TITLES = List.of(
             "Small teachers, large students: when distillation goes upwards",

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -17,13 +16,18 @@ import org.lectern.presentation.Failure;
 /** Goes through every perspective, view and dialog of a window that holds a few papers. */
 final class Walk {
     private final OpenWindow window;
+    private final Words words;
     private final Display display = Display.getCurrent();
 
+    /** What is not Lectern's own to say: names that plug-ins give, and what went wrong. */
+    record Words(String analysis, String format, Failure failure) {}
+
     /** @param papers the window lists that many */
-    Walk(OpenWindow window, int papers) {
+    Walk(OpenWindow window, int papers, Words words) {
         this.window = window;
-        window.services.put(Exports.class, new OneExport());
-        new ListedAnalyses(window.store.papers()).offer(window.services, "λ");
+        this.words = words;
+        window.services.put(Exports.class, new OneExport(words.format()));
+        new ListedAnalyses(window.store.papers()).offer(window.services, words.analysis());
         window.listed(papers);
     }
 
@@ -46,12 +50,12 @@ final class Walk {
                         .get()
                         .entries()
                         .isEmpty());
-        window.workbench.window().run("analyse.λ");
+        window.workbench.window().run("analyse." + words.analysis());
         window.driver.until("its result", () -> window.driver.has("result"));
         perspective("analyse", stop, "runs", "chart");
         for (var dialog : dialogs().entrySet()) {
             // Each command takes back what went wrong before it.
-            window.workbench.models().workers().fail(new Failure("Ω", "Ω", "Ω", Optional.empty()));
+            window.workbench.models().workers().fail(words.failure());
             window.workbench.window().run(dialog.getValue());
             window.driver.settle();
             stop.accept(dialog.getKey());
@@ -89,10 +93,10 @@ final class Walk {
         window.driver.settle();
     }
 
-    private static final class OneExport implements Exports {
+    private record OneExport(String format) implements Exports {
         @Override
         public List<Entry> entries() {
-            return List.of(new Entry("one", "Ω", "one"));
+            return List.of(new Entry("one", format, "one"));
         }
 
         @Override
