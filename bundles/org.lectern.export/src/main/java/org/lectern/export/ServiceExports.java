@@ -137,8 +137,9 @@ public final class ServiceExports implements Exports {
                     request.project(),
                     "List the projects to see their names.");
         }
-        Selection selection =
-                request.query().isBlank() ? new AllPapers(papers) : new FoundPapers(search(request), request, papers);
+        Selection selection = !request.chosen().isEmpty()
+                ? new ChosenPapers(request.chosen(), papers)
+                : request.query().isBlank() ? new AllPapers(papers) : new FoundPapers(search(request), request, papers);
         return new PagedPapers(selection, selection.size(), annotations, project.get(), request.viewer());
     }
 

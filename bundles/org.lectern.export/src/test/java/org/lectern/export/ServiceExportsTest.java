@@ -173,6 +173,15 @@ class ServiceExportsTest {
     }
 
     @Test
+    void chosenPapersAreWrittenInTheirOrderWhateverTheQuerySays() throws Exception {
+        Path file = place.resolve("chosen.txt");
+        List<PaperId> chosen = List.of(new PaperId("p-3"), new PaperId("p-1"));
+        Done done = exports.run(new Request("titles", "odd", Project.DEFAULT, ADA, chosen), file, Progress.NONE);
+        assertEquals(2, done.papers());
+        assertEquals(List.of("Paper 3", "Paper 1"), Files.readAllLines(file));
+    }
+
+    @Test
     void aQueryWithoutASearchIsRefused() {
         assertEquals(
                 "Papers cannot be selected by a query: there is no search.",

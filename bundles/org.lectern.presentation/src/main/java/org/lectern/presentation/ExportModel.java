@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.lectern.api.export.Exports;
+import org.lectern.api.model.PaperId;
 import org.lectern.api.work.Background;
 
 /** The formats that can be written, what each would lose, and the writing. */
@@ -46,25 +47,30 @@ public final class ExportModel {
         });
     }
 
-    /** Chooses a format and counts what it would lose of the papers that match. */
-    public void choose(String format, String query) {
+    /**
+     * Chooses a format and counts what it would lose of the papers.
+     *
+     * @param chosen these papers; empty for those that match the query
+     */
+    public void choose(String format, String query, List<PaperId> chosen) {
         long mine = ++generation;
         state.get().entries().stream()
                 .filter(entry -> entry.id().equals(format))
                 .findFirst()
                 .ifPresent(entry -> {
                     state.update(s -> new State(s.entries(), Optional.of(entry), List.of(), false));
-                    workers.read(() -> services.require(Exports.class).losses(request(format, query)), losses -> {
-                        if (mine == generation) {
-                            state.update(s -> new State(s.entries(), s.chosen(), List.copyOf(losses), true));
-                        }
-                    });
+                    workers.read(
+                            () -> services.require(Exports.class).losses(request(format, query, chosen)), losses -> {
+                                if (mine == generation) {
+                                    state.update(s -> new State(s.entries(), s.chosen(), List.copyOf(losses), true));
+                                }
+                            });
                 });
     }
 
-    /** Writes the papers that match to the target, as a job. */
-    public void run(String format, String query, Path target) {
-        Exports.Request request = request(format, query);
+    /** Writes the same papers to the target, as a job. */
+    public void run(String format, String query, List<PaperId> chosen, Path target) {
+        Exports.Request request = request(format, query, chosen);
         workers.read(
                 () -> services.require(Background.class)
                         .run(Words.get("export.title", target.getFileName()), progress -> {
@@ -81,8 +87,8 @@ public final class ExportModel {
                 }));
     }
 
-    private Exports.Request request(String format, String query) {
+    private Exports.Request request(String format, String query, List<PaperId> chosen) {
         Session who = session.get();
-        return new Exports.Request(format, query, who.projectName(), who.viewer());
+        return new Exports.Request(format, query, who.projectName(), who.viewer(), chosen);
     }
 }

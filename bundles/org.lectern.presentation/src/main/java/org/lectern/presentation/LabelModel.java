@@ -57,8 +57,8 @@ public final class LabelModel {
     private final Live<State> state = new Live<>(State.EMPTY);
     private final List<PaperId> deferred = new ArrayList<>();
     private final Map<PaperId, String> titles = new HashMap<>();
-    private List<Paper> queue = List.of();
-    private Set<PaperId> answered = Set.of();
+    private List<Paper> queue = new ArrayList<>();
+    private Set<PaperId> answered = new HashSet<>();
     private List<AnnotationEvent> events = List.of();
     private Set<String> chosen = Set.of();
     private long total;
@@ -128,8 +128,8 @@ public final class LabelModel {
     }
 
     private void reset() {
-        queue = List.of();
-        answered = Set.of();
+        queue = new ArrayList<>();
+        answered = new HashSet<>();
         events = List.of();
         chosen = Set.of();
         deferred.clear();

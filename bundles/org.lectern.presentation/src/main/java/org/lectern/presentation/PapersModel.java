@@ -1,6 +1,7 @@
 package org.lectern.presentation;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,10 @@ public final class PapersModel {
     private final List<RowListener> rowListeners = new CopyOnWriteArrayList<>();
     private Listing listing = (offset, limit) -> new Listing.Page(List.of(), 0, 0);
     private State shown = state.get();
+    private final Map<PaperFilter, String> filters = new EnumMap<>(PaperFilter.class);
+    private String typed = "";
+    private PaperGroups.By grouping = PaperGroups.By.NOTHING;
+    private List<PaperGroups.Group> groups = List.of();
     private long generation;
 
     public PapersModel(Services services, Workers workers, Live<Session> session, Touched touched) {
@@ -108,8 +113,40 @@ public final class PapersModel {
         return OptionalLong.empty();
     }
 
-    /** Shows what matches. An empty query shows the whole scope. */
+    /** Shows what matches, and the filters let through. An empty query shows the whole scope. */
     public void find(String query) {
+        typed = query;
+        findAll();
+    }
+
+    /** Shows only what has this in that column; an empty text ends the filter. */
+    public void filter(PaperFilter column, String words) {
+        if (words.isBlank()) {
+            filters.remove(column);
+        } else {
+            filters.put(column, words.strip());
+        }
+        findAll();
+    }
+
+    /** Ends the query and all filters. */
+    public void clear() {
+        filters.clear();
+        find("");
+    }
+
+    /** The query without the filters. */
+    public String typed() {
+        return typed;
+    }
+
+    /** What is typed in that column's filter. */
+    public String filter(PaperFilter column) {
+        return filters.getOrDefault(column, "");
+    }
+
+    private void findAll() {
+        String query = PaperFilter.query(typed, filters);
         if (!query.equals(state.get().query())) {
             load(with(state.get().scope(), query, state.get().sort()));
         }
@@ -121,6 +158,23 @@ public final class PapersModel {
 
     public void sort(PaperSort sort) {
         load(with(state.get().scope(), state.get().query(), sort));
+    }
+
+    /** Puts the papers into groups, each in the order of the list. */
+    public void group(PaperGroups.By by) {
+        if (by != grouping) {
+            grouping = by;
+            reload();
+        }
+    }
+
+    public PaperGroups.By grouping() {
+        return grouping;
+    }
+
+    /** The group that begins at this place. */
+    public Optional<PaperGroups.Group> groupAt(long place) {
+        return groups.stream().filter(group -> group.from() == place).findFirst();
     }
 
     /** Reads anew, with the lines on show staying until the new ones are there. */
@@ -137,8 +191,9 @@ public final class PapersModel {
         long mine = ++generation;
         state.set(wanted);
         Session who = session.get();
+        PaperGroups.By by = grouping;
         workers.search(
-                () -> first(wanted, who),
+                () -> first(wanted, who, by),
                 first -> {
                     if (mine == generation) {
                         show(wanted, first);
@@ -151,19 +206,27 @@ public final class PapersModel {
                 });
     }
 
-    private record First(Listing listing, Listing.Page page, List<PaperRow> rows, long all) {}
+    private record First(
+            Listing listing, Listing.Page page, List<PaperRow> rows, long all, List<PaperGroups.Group> groups) {}
 
-    private First first(State wanted, Session who) throws LecternException {
+    private First first(State wanted, Session who, PaperGroups.By by) throws LecternException {
         Listing opened = Listing.of(services, who, wanted.scope(), wanted.query(), wanted.sort());
+        List<PaperGroups.Group> groups = List.of();
+        if (by != PaperGroups.By.NOTHING) {
+            PaperGroups grouped = PaperGroups.of(services, who, opened, by);
+            groups = grouped.groups();
+            opened = grouped.listing(opened.page(0, 1).behind());
+        }
         Listing.Page page = opened.page(0, PAGE);
         long all = services.require(PaperStore.class).count();
-        return new First(opened, page, rows.of(page.ids(), who, wanted.query()), all);
+        return new First(opened, page, rows.of(page.ids(), who, wanted.query()), all, groups);
     }
 
     private void show(State wanted, First first) {
         listing = first.listing();
         State now = state.get();
-        boolean same = now.total() == first.page().total() && sameList(shown, wanted);
+        boolean same = now.total() == first.page().total() && sameList(shown, wanted) && groups.equals(first.groups());
+        groups = first.groups();
         if (!same) {
             pages.clear();
         }

@@ -1,6 +1,7 @@
 package org.lectern.workbench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.lectern.api.export.Exports;
+import org.lectern.api.model.PaperId;
 import org.lectern.presentation.ExportModel;
 import org.lectern.presentation.PapersModel;
 import org.lectern.workbench.api.Token;
@@ -25,6 +27,10 @@ final class ExportDialog {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 400;
 
+    /** Papers that can be exported; {@code chosen} goes before {@code query}. */
+    private record PaperSet(String query, List<PaperId> chosen) {}
+
+    private final List<PaperSet> sets = new ArrayList<>();
     private final MainWindow window;
     private final Parts parts;
     private final ExportModel model;
@@ -69,12 +75,7 @@ final class ExportDialog {
         parts.label(body, Messages.get("export.papers"), TypeSize.CONTROL, Token.TEXT, false);
         papers = Parts.name(
                 new Combo(body, SWT.DROP_DOWN | SWT.READ_ONLY), "export.papers", Messages.get("export.papers"));
-        PapersModel.State list = window.models().papers().state().get();
-        papers.add(Messages.get("papers.all", list.all()));
-        if (!list.query().isBlank()) {
-            papers.add(Messages.get("export.matching", list.query(), list.total()));
-        }
-        papers.select(papers.getItemCount() - 1);
+        offer();
         papers.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         papers.addListener(SWT.Selection, event -> choose());
         parts.label(body, Messages.get("export.format"), TypeSize.CONTROL, Token.TEXT, false);
@@ -89,6 +90,32 @@ final class ExportDialog {
                         .map(model.state().get().entries()::indexOf)
                         .orElse(0)));
         format.addListener(SWT.Selection, event -> choose());
+    }
+
+    /** All, those that match, those selected: the narrowest is chosen first, but one selected paper is only on show. */
+    private void offer() {
+        PapersModel.State list = window.models().papers().state().get();
+        add(Messages.get("papers.all", list.all()), "", List.of());
+        if (!list.query().isBlank()) {
+            add(Messages.get("export.matching", list.query(), list.total()), list.query(), List.of());
+        }
+        papers.select(papers.getItemCount() - 1);
+        List<PaperId> selected = window.context().selection().papers();
+        if (!selected.isEmpty()) {
+            add(Messages.get("export.selected", selected.size()), "", selected);
+            if (selected.size() > 1) {
+                papers.select(papers.getItemCount() - 1);
+            }
+        }
+    }
+
+    private void add(String words, String query, List<PaperId> chosen) {
+        papers.add(words);
+        sets.add(new PaperSet(query, chosen));
+    }
+
+    private PaperSet set() {
+        return sets.get(Math.max(0, papers.getSelectionIndex()));
     }
 
     private void lossTable(Composite body) {
@@ -135,14 +162,8 @@ final class ExportDialog {
         return index >= 0 && index < entries.size() ? Optional.of(entries.get(index)) : Optional.empty();
     }
 
-    private String query() {
-        return papers.getSelectionIndex() == 1
-                ? window.models().papers().state().get().query()
-                : "";
-    }
-
     private void choose() {
-        entry().ifPresent(entry -> model.choose(entry.id(), query()));
+        entry().ifPresent(entry -> model.choose(entry.id(), set().query(), set().chosen()));
     }
 
     private void render(ExportModel.State state) {
@@ -166,7 +187,7 @@ final class ExportDialog {
 
     private void export() {
         entry().ifPresent(entry -> target(entry).ifPresent(target -> {
-            model.run(entry.id(), query(), target);
+            model.run(entry.id(), set().query(), set().chosen(), target);
             shell.close();
         }));
     }

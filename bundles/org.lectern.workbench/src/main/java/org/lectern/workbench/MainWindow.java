@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.lectern.api.model.PaperId;
 import org.lectern.presentation.Failure;
+import org.lectern.presentation.PaperGroups;
 import org.lectern.presentation.PaperSort;
 import org.lectern.presentation.PapersModel;
 import org.lectern.presentation.Recents;
@@ -251,6 +252,7 @@ public final class MainWindow {
         front = Optional.empty();
         selection.set(List.of());
         selectedAgain = false;
+        models.papers().group(PaperGroups.By.of(other.text("papers.group").orElse("")));
         models.papers().sort(other.text("papers.sort").map(PaperSort::parse).orElse(PaperSort.NATURAL));
         showPerspective(other.text("perspective").orElse("read"));
     }

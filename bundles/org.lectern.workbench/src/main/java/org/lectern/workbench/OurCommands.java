@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lectern.presentation.PaperGroups;
 import org.lectern.presentation.WindowModels;
 import org.lectern.workbench.api.Command;
 import org.lectern.workbench.api.CommandContext;
@@ -65,7 +66,16 @@ final class OurCommands {
                         })
                         .icon("search")
                         .key("M1+F")
-                        .at(Place.menu("edit", "2", 1)));
+                        .at(Place.menu("edit", "2", 1)),
+                Act.of("papers.filter", context -> {
+                            in(context).showPerspective("read");
+                            in(context).showView("papers", "top");
+                            in(context).view("papers", PapersView.class).ifPresent(PapersView::toggleFilters);
+                        })
+                        .icon("list")
+                        .key("M1+SHIFT+F")
+                        .onWhen(context -> in(context).settings().truth("papers.filters", false))
+                        .at(Place.menu("edit", "2", 2)));
     }
 
     private static List<Command> papers() {
@@ -263,6 +273,14 @@ final class OurCommands {
                     })
                     .onWhen(context -> in(context).theme().choice() == choice)
                     .at(Place.menu("view", "9", choice.ordinal())));
+        }
+        for (PaperGroups.By by : PaperGroups.By.values()) {
+            commands.add(Act.of("papers.group." + by.name().toLowerCase(Locale.ROOT), context -> {
+                        in(context).settings().put("papers.group", by.name());
+                        models(context).papers().group(by);
+                    })
+                    .onWhen(context -> models(context).papers().grouping() == by)
+                    .at(Place.menu("view", "8", by.ordinal())));
         }
         NamedView.all()
                 .forEach(view -> commands.add(Act.named(

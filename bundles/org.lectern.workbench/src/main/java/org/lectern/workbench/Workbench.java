@@ -17,6 +17,7 @@ import org.lectern.api.plugin.PluginListener;
 import org.lectern.api.store.ChangeListener;
 import org.lectern.api.work.JobListener;
 import org.lectern.presentation.Failure;
+import org.lectern.presentation.PaperGroups;
 import org.lectern.presentation.PaperSort;
 import org.lectern.presentation.Recents;
 import org.lectern.presentation.RecoveryModel;
@@ -93,6 +94,7 @@ public final class Workbench {
     private MainWindow make(String annotator) {
         var models = new WindowModels(services, workers(), annotator);
         settings.text("papers.sort").ifPresent(sort -> models.papers().sort(PaperSort.parse(sort)));
+        models.papers().group(PaperGroups.By.of(settings.text("papers.group").orElse("")));
         var window = new MainWindow(
                 display, theme, contributions, models, settings, recents, surroundings.samples(), windows);
         open.add(window);

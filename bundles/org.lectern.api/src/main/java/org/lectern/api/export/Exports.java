@@ -2,6 +2,7 @@ package org.lectern.api.export;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.search.SearchException;
 import org.lectern.api.store.StoreException;
@@ -27,8 +28,18 @@ public interface Exports {
      * What to export as what.
      *
      * @param query as in {@link org.lectern.api.search.Query#text()}; empty for all papers
+     * @param chosen these papers in this order, whatever the query says; empty for those of the query
      */
-    record Request(String format, String query, String project, Viewer viewer) {}
+    record Request(String format, String query, String project, Viewer viewer, List<PaperId> chosen) {
+        public Request {
+            chosen = List.copyOf(chosen);
+        }
+
+        /** The papers that match the query. */
+        public Request(String format, String query, String project, Viewer viewer) {
+            this(format, query, project, viewer, List.of());
+        }
+    }
 
     /** A field that the format cannot hold, and how many papers have it. */
     record Loss(ExportField field, long papers) {}

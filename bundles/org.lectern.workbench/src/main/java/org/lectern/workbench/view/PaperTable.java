@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -12,12 +13,17 @@ import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.lectern.api.model.PaperId;
+import org.lectern.presentation.Facts;
 import org.lectern.presentation.Failure;
+import org.lectern.presentation.PaperGroups;
 import org.lectern.presentation.PaperRow;
 import org.lectern.presentation.PapersModel;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.WindowSelection;
+import org.lectern.workbench.api.Token;
+import org.lectern.workbench.api.TypeSize;
 import org.lectern.workbench.look.Parts;
+import org.lectern.workbench.look.Pen;
 import org.lectern.workbench.look.RowPainter;
 
 /**
@@ -25,6 +31,7 @@ import org.lectern.workbench.look.RowPainter;
  * whole list, because a native table with a million rows takes seconds to be told so.
  */
 final class PaperTable {
+    private static final int TITLE = 2;
     private static final int WHEEL_ROWS = 3;
     private static final long NOWHERE = Long.MIN_VALUE;
 
@@ -57,11 +64,28 @@ final class PaperTable {
         slider.setLayoutData(new GridData(SWT.END, SWT.FILL, false, true));
         cells = new PaperCells(kit.theme());
         columns = new PaperColumns(table, model, kit.theme(), kit.window().settings());
-        RowPainter.on(
-                table,
-                kit.theme(),
-                (item, column, area, pen) -> cells.draw((PaperRow) item.getData(), column, area, pen));
+        RowPainter.on(table, kit.theme(), (item, column, area, pen) -> draw((TableItem) item, column, area, pen));
         listen();
+    }
+
+    /** The first paper of a group has its name before the title, and a line above. */
+    private void draw(TableItem item, int column, Rectangle area, Pen pen) {
+        Optional<PaperGroups.Group> group = model.groupAt(top + table.indexOf(item));
+        if (group.isPresent()) {
+            pen.fill(new Rectangle(area.x, area.y, area.width, 1), Token.CONTROL_LINE);
+            if (column == TITLE) {
+                var inside = new Rectangle(area.x + 6, area.y, area.width - 12, area.height);
+                int width = pen.text(name(group.get()), inside, Token.ACCENT, TypeSize.META, true, false) + 6;
+                area.x += width;
+                area.width -= width;
+            }
+        }
+        cells.draw((PaperRow) item.getData(), column, area, pen);
+    }
+
+    private static String name(PaperGroups.Group group) {
+        String name = group.name().isEmpty() ? Messages.get("group.none") : Facts.shortName(group.name());
+        return Messages.get("group.head", name, group.count());
     }
 
     private void listen() {
@@ -144,6 +168,11 @@ final class PaperTable {
                 cells.texts(row).forEach((column, text) -> item.setText(column, text));
             }
             long place = top + i;
+            String head = model.groupAt(place).map(PaperTable::name).orElse("");
+            row.map(PaperRow::title)
+                    .map(title -> head.isEmpty() ? title : head + ": " + title)
+                    .filter(title -> !title.equals(item.getText(TITLE)))
+                    .ifPresent(title -> item.setText(TITLE, title));
             row.ifPresent(r -> lines.learn(place, r.id()));
         }
         showSelection();

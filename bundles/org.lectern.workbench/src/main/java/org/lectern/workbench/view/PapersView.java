@@ -18,6 +18,7 @@ public final class PapersView implements View {
     private final Composite control;
     private final Composite stack;
     private final SearchField search;
+    private final PaperFilters filters;
     private final PaperTable table;
     private final EmptyState nothingFound;
     private final EmptyState nothingThere;
@@ -27,15 +28,17 @@ public final class PapersView implements View {
         control = kit.parts().box(parent, 1, 0, 0);
         search = new SearchField(control, kit);
         search.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        filters = new PaperFilters(control, kit);
         kit.parts().line(control, true, 1);
         stack = kit.parts().box(control, 1, 0, 0);
         stack.setLayout(new StackLayout());
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table = new PaperTable(stack, kit);
+        filters.follow(table.table());
         kit.window().contextMenu(table.table());
         nothingFound = new EmptyState(stack, kit.parts(), "search", Messages.get("papers.nothing.title"), "")
                 .step("papers.clear", Messages.get("papers.clear"), () -> {
-                    kit.models().papers().find("");
+                    kit.models().papers().clear();
                     search.focus();
                 })
                 .step(
@@ -67,6 +70,13 @@ public final class PapersView implements View {
     @Override
     public void focus() {
         table.table().setFocus();
+    }
+
+    /** Shows the filters of the columns, or ends them and takes them away. */
+    public void toggleFilters() {
+        if (!filters.toggle()) {
+            focus();
+        }
     }
 
     /** Puts the cursor into the search field. */

@@ -30,6 +30,8 @@ final class SearchField {
     private final Label message;
     private final Runnable search = this::search;
     private boolean refused;
+    /** Something was typed that the model does not know yet. */
+    private boolean pending;
 
     SearchField(Composite parent, ViewKit kit) {
         this.kit = kit;
@@ -51,7 +53,7 @@ final class SearchField {
         text.setMessage(Messages.get("search.hint"));
         kit.parts().dress(text, Token.VIEW, Token.TEXT);
         text.setFont(kit.theme().font(TypeSize.CONTROL));
-        text.setText(model.state().get().query());
+        text.setText(model.typed());
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
         count = kit.parts().label(control, "", TypeSize.CONTROL, Token.TEXT_2, false);
         count.setData("name", "papers.count");
@@ -70,6 +72,7 @@ final class SearchField {
 
     private void listen() {
         text.addListener(SWT.Modify, event -> {
+            pending = true;
             Display display = text.getDisplay();
             display.timerExec(-1, search);
             display.timerExec(PAUSE_MILLIS, search);
@@ -90,6 +93,7 @@ final class SearchField {
 
     private void search() {
         if (!text.isDisposed()) {
+            pending = false;
             model.find(text.getText().strip());
         }
     }
@@ -104,8 +108,8 @@ final class SearchField {
     }
 
     private void render(PapersModel.State state) {
-        if (!text.getText().strip().equals(state.query()) && !text.isFocusControl()) {
-            text.setText(state.query());
+        if (!text.getText().strip().equals(model.typed()) && !pending && !text.isFocusControl()) {
+            text.setText(model.typed());
         }
         count.setText(
                 state.query().isBlank() && state.total() == state.all()
