@@ -1,6 +1,8 @@
 package org.lectern.export;
 
 import java.util.List;
+import java.util.Optional;
+import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.store.PaperStore;
@@ -22,5 +24,10 @@ record ChosenPapers(List<PaperId> chosen, PaperStore papers) implements Selectio
     @Override
     public List<Paper> read(List<PaperId> page) throws StoreException {
         return papers.papers(page);
+    }
+
+    @Override
+    public Optional<Dossier> dossier(PaperId paper) throws StoreException {
+        return papers.dossier(paper);
     }
 }
