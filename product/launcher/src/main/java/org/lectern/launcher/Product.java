@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class Product {
         // Standard output carries answers only. Whatever else prints, prints to standard error.
         System.setOut(System.err);
         Log.start();
-        Path storage = Files.createTempDirectory("lectern-felix");
+        Path storage = storage();
         // Also where a signal ends the process.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(storage)));
         Framework framework = start(storage, Features.of(arguments));
@@ -55,7 +56,7 @@ final class Product {
 
     /** Starts the bundles of all features. @return 1 where one does not resolve or start, else 0 */
     int check() throws Exception {
-        Path storage = Files.createTempDirectory("lectern-felix");
+        Path storage = storage();
         try {
             Framework framework = start(storage, Features.ALL);
             List<Bundle> failed = Stream.of(framework.getBundleContext().getBundles())
@@ -123,6 +124,17 @@ final class Product {
                             .toList());
         }
         return (ToIntFunction<List<String>>) context.getService(found[0]);
+    }
+
+    /** Made by hand: the JDK's own temporary folders start a random generator, which a short command would feel. */
+    private static Path storage() throws IOException {
+        String name = "lectern-felix-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"), name);
+        // Fails where somebody else made it first; nobody else may look into it.
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                : Files.createDirectory(folder);
     }
 
     private static void delete(Path folder) {
