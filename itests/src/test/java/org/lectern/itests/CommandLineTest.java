@@ -314,7 +314,8 @@ class CommandLineTest {
                 summary.get("cohenKappa").asDouble() > 0
                         && summary.get("cohenKappa").asDouble() < 1,
                 summary.toString());
-        for (String name : List.of("papers.bib", "papers.csv", "papers.jsonl", "papers.html")) {
+        for (String name :
+                List.of("papers-bibtex.bib", "papers-biblatex.bib", "papers.csv", "papers.jsonl", "papers.html")) {
             assertTrue(Files.size(demo.resolve("exports").resolve(name)) > 1000, name);
         }
         assertTrue(Files.readString(demo.resolve("exports/papers.html")).contains("<svg"));
