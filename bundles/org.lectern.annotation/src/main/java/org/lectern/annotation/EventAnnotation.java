@@ -12,6 +12,8 @@ import org.lectern.api.model.AnnotationEvent.Act;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
+import org.lectern.api.model.Revision;
+import org.lectern.api.model.RevisionId;
 import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
@@ -46,7 +48,9 @@ public final class EventAnnotation implements Annotation {
         Project project = project(answer.project());
         String annotator = annotator(answer.annotator());
         Paper paper = paper(answer.paper());
+        Revision revision = revision(answer, paper);
         List<String> labels = SchemaCheck.inOrder(answer.labels(), project);
+        SpanCheck.inside(answer.spans(), revision);
         return log.append(
                 project.name(),
                 annotator,
@@ -60,7 +64,8 @@ public final class EventAnnotation implements Annotation {
                         false,
                         answer.note(),
                         now(),
-                        paper.revision().id(),
+                        revision.id(),
+                        answer.spans(),
                         answer.popularityVisible(),
                         Optional.empty()));
     }
@@ -138,6 +143,21 @@ public final class EventAnnotation implements Annotation {
                     "Search for the paper by its title.");
         }
         return found.getFirst();
+    }
+
+    private Revision revision(NewAnswer answer, Paper paper) throws AnnotationException, StoreException {
+        Optional<RevisionId> shown = answer.revision();
+        if (shown.isEmpty() || shown.get().equals(paper.revision().id())) {
+            return paper.revision();
+        }
+        return papers.dossier(paper.id()).stream()
+                .flatMap(dossier -> dossier.revisions().stream())
+                .filter(revision -> revision.id().equals(shown.get()))
+                .findFirst()
+                .orElseThrow(() -> new AnnotationException(
+                        "The paper " + paper.id() + " has no text " + shown.get() + ". No label was given.",
+                        paper.id().value(),
+                        "Look at the paper again and label what it shows."));
     }
 
     private static String annotator(String name) throws AnnotationException {

@@ -48,6 +48,7 @@ final class Replay {
                 answer.note(),
                 at,
                 answer.revision(),
+                answer.spans(),
                 answer.popularityVisible(),
                 Optional.of(of.id()));
     }

@@ -24,6 +24,7 @@ import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Revision;
 import org.lectern.api.model.RevisionId;
+import org.lectern.api.model.Span;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.store.StoreException;
 import org.lectern.testkit.Papers;
@@ -66,6 +67,38 @@ class EventAnnotationTest {
                         Optional.empty()),
                 event);
         assertEquals(List.of(event), labelled.store.annotations().events(DEFAULT, OWNER));
+    }
+
+    @Test
+    void aSpanStaysWithTheAnswerThroughUndoAndRedo() throws Exception {
+        var span = new Span(Span.Part.TITLE, 0, 2, "task");
+        labelled.annotation.label(new NewAnswer(
+                DEFAULT,
+                "ada",
+                PAPERS.get(0),
+                List.of("maybe"),
+                "",
+                false,
+                Optional.of(RevisionId.of(1)),
+                List.of(span)));
+        labelled.label(DEFAULT, "ada", 1, "relevant");
+        assertEquals(List.of(), answer(1).spans());
+        labelled.annotation.undo(DEFAULT, "ada");
+        assertEquals(List.of(span), answer(1).spans());
+    }
+
+    @Test
+    void aSpanBeyondTheTextAndATextThatIsNotThereAreRefused() throws Exception {
+        var beyond = new Span(Span.Part.TITLE, 0, 100_000, "task");
+        assertThrows(
+                AnnotationException.class,
+                () -> labelled.annotation.label(answerTo(RevisionId.of(1), List.of(beyond))));
+        assertThrows(AnnotationException.class, () -> labelled.annotation.label(answerTo(RevisionId.of(7), List.of())));
+        assertEquals(List.of(), labelled.store.annotations().events(DEFAULT, OWNER));
+    }
+
+    private static NewAnswer answerTo(RevisionId revision, List<Span> spans) {
+        return new NewAnswer(DEFAULT, "ada", PAPERS.get(0), List.of("maybe"), "", false, Optional.of(revision), spans);
     }
 
     @Test

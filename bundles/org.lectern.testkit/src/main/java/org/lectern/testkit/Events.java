@@ -10,6 +10,7 @@ import org.lectern.api.model.LabelSchema;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
 import org.lectern.api.model.RevisionId;
+import org.lectern.api.model.Span;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
 
@@ -53,9 +54,25 @@ public final class Events {
                         (id, own) -> event(id, Project.DEFAULT, annotator, paper, Act.UNDO, List.of(labels), "", of));
     }
 
-    /** An event of the default project with a remark, to be appended. */
+    /** An event of the default project with a remark and two marks in the text, to be appended. */
     public static AnnotationEvent noted(String id, String annotator, String paper, String note) {
-        return event(id, Project.DEFAULT, annotator, paper, Act.LABEL, List.of("maybe"), note, null);
+        AnnotationEvent plain = event(id, Project.DEFAULT, annotator, paper, Act.LABEL, List.of("maybe"), note, null);
+        return new AnnotationEvent(
+                plain.id(),
+                plain.paper(),
+                plain.project(),
+                plain.annotator(),
+                plain.act(),
+                plain.labels(),
+                plain.withdrawn(),
+                plain.note(),
+                plain.at(),
+                plain.revision(),
+                List.of(
+                        new Span(Span.Part.ABSTRACT, 4, 11, "method \uD83D\uDE80"),
+                        new Span(Span.Part.TITLE, 0, 3, "task")),
+                plain.popularityVisible(),
+                plain.of());
     }
 
     /** A project that nobody owns, with the labels of the default one. */

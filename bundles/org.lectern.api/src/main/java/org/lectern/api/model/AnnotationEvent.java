@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param withdrawn there is no answer after this act
  * @param note the annotator's remark on the answer; may be empty
  * @param revision the text that the annotator saw
+ * @param spans the answer's marks in that text after this act, in the order in which they were marked
  * @param popularityVisible whether comments and upvotes were in sight
  * @param of the event that is taken back or repeated
  */
@@ -28,6 +29,7 @@ public record AnnotationEvent(
         String note,
         Instant at,
         RevisionId revision,
+        List<Span> spans,
         boolean popularityVisible,
         Optional<String> of) {
     /** What was done. */
@@ -48,9 +50,41 @@ public record AnnotationEvent(
         Objects.requireNonNull(note);
         Objects.requireNonNull(at);
         Objects.requireNonNull(revision);
+        spans = List.copyOf(spans);
         Objects.requireNonNull(of);
-        if (withdrawn && !labels.isEmpty()) {
-            throw new IllegalArgumentException("A withdrawn answer has no labels, this one has " + labels);
+        if (withdrawn && !(labels.isEmpty() && spans.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "A withdrawn answer has no labels and no spans, this one has " + labels + " and " + spans);
         }
+    }
+
+    /** An act on the whole paper only. */
+    public AnnotationEvent(
+            String id,
+            PaperId paper,
+            String project,
+            String annotator,
+            Act act,
+            List<String> labels,
+            boolean withdrawn,
+            String note,
+            Instant at,
+            RevisionId revision,
+            boolean popularityVisible,
+            Optional<String> of) {
+        this(
+                id,
+                paper,
+                project,
+                annotator,
+                act,
+                labels,
+                withdrawn,
+                note,
+                at,
+                revision,
+                List.of(),
+                popularityVisible,
+                of);
     }
 }

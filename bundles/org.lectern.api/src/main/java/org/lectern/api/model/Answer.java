@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** The labels in force that one annotator gave to one paper in one project. */
+/**
+ * The labels in force that one annotator gave to one paper in one project.
+ *
+ * @param revision the text that the annotator saw; the spans lie in it
+ * @param spans in the order in which they were marked
+ */
 public record Answer(
         PaperId paper,
         String project,
@@ -12,7 +17,8 @@ public record Answer(
         List<String> labels,
         String note,
         Instant at,
-        RevisionId revision) {
+        RevisionId revision,
+        List<Span> spans) {
     public Answer {
         Objects.requireNonNull(paper);
         Objects.requireNonNull(project);
@@ -21,5 +27,18 @@ public record Answer(
         Objects.requireNonNull(note);
         Objects.requireNonNull(at);
         Objects.requireNonNull(revision);
+        spans = List.copyOf(spans);
+    }
+
+    /** An answer about the whole paper only. */
+    public Answer(
+            PaperId paper,
+            String project,
+            String annotator,
+            List<String> labels,
+            String note,
+            Instant at,
+            RevisionId revision) {
+        this(paper, project, annotator, labels, note, at, revision, List.of());
     }
 }

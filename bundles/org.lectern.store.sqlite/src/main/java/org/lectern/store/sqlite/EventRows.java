@@ -21,7 +21,7 @@ final class EventRows {
     /** The paper is the one that the labelled one went into, where it was merged. */
     static final String SELECT = """
             SELECT e.annotator, e.project, coalesce(m.paper, e.paper), e.labels, e.note, e.at_second, e.at_nano,
-              e.revision, e.number, e.act, e.withdrawn, e.popularity_visible, e.of
+              e.revision, e.number, e.act, e.withdrawn, e.popularity_visible, e.of, e.spans
             FROM event e LEFT JOIN alias m ON m.old = e.paper
             """;
 
@@ -46,6 +46,7 @@ final class EventRows {
                 row.getString(5),
                 Instant.ofEpochSecond(row.getLong(6), row.getInt(7)),
                 RevisionId.of(row.getInt(8)),
+                JsonIn.spans(row.getBytes(14)),
                 row.getInt(12) == 1,
                 Optional.ofNullable(row.getString(13)));
     }
@@ -58,7 +59,8 @@ final class EventRows {
                 labels(row.getString(4)),
                 row.getString(5),
                 Instant.ofEpochSecond(row.getLong(6), row.getInt(7)),
-                RevisionId.of(row.getInt(8)));
+                RevisionId.of(row.getInt(8)),
+                JsonIn.spans(row.getBytes(14)));
     }
 
     private String name(String name) {
@@ -78,8 +80,8 @@ final class EventRows {
         session.update(
                 """
                 INSERT INTO event (number, change, project, annotator, paper, act, labels, withdrawn, note,
-                  at_second, at_nano, revision, popularity_visible, of)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  at_second, at_nano, revision, popularity_visible, of, spans)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 number,
                 change,
@@ -94,7 +96,8 @@ final class EventRows {
                 event.at().getNano(),
                 event.revision().number(),
                 event.popularityVisible(),
-                event.of().orElse(null));
+                event.of().orElse(null),
+                event.spans().isEmpty() ? null : JsonOut.spans(event.spans()));
         session.update("""
                 INSERT INTO answer (project, paper, annotator, event)
                 VALUES (?1, coalesce((SELECT paper FROM alias WHERE old = ?2), ?2), ?3, ?4)

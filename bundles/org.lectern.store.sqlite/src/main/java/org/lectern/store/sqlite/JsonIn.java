@@ -15,6 +15,7 @@ import org.lectern.api.model.LabelDefinition;
 import org.lectern.api.model.Link;
 import org.lectern.api.model.Sighting;
 import org.lectern.api.model.SourceRecord;
+import org.lectern.api.model.Span;
 
 /** Reads what {@link JsonOut} wrote. Fields of a later version are passed over. */
 final class JsonIn {
@@ -39,6 +40,11 @@ final class JsonIn {
     /** @param bytes null where there are no steps */
     static List<CleaningStep> steps(byte[] bytes) throws SQLException {
         return bytes == null ? List.of() : read(bytes, in -> in.array(in::step));
+    }
+
+    /** @param bytes null where there are no spans */
+    static List<Span> spans(byte[] bytes) throws SQLException {
+        return bytes == null ? List.of() : read(bytes, in -> in.array(in::span));
     }
 
     static List<LabelDefinition> labels(byte[] bytes) throws SQLException {
@@ -127,6 +133,15 @@ final class JsonIn {
                 Integer.parseInt(parts.get(2)),
                 Integer.parseInt(parts.get(3)),
                 parts.get(4));
+    }
+
+    private Span span() throws IOException {
+        List<String> parts = texts();
+        return new Span(
+                Span.Part.valueOf(parts.get(0)),
+                Integer.parseInt(parts.get(1)),
+                Integer.parseInt(parts.get(2)),
+                parts.get(3));
     }
 
     private interface Item<T> {

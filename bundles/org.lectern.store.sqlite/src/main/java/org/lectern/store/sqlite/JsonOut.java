@@ -19,6 +19,7 @@ import org.lectern.api.model.Paper;
 import org.lectern.api.model.PublicationDate;
 import org.lectern.api.model.Sighting;
 import org.lectern.api.model.SourceRecord;
+import org.lectern.api.model.Span;
 
 /** Writes the parts of a paper that have no columns of their own. What is absent or empty is left out. */
 final class JsonOut {
@@ -75,6 +76,21 @@ final class JsonOut {
                 out.json.writeNumber(step.start());
                 out.json.writeNumber(step.end());
                 out.text(step.replacement());
+                out.json.writeEndArray();
+            }
+            out.json.writeEndArray();
+        });
+    }
+
+    static byte[] spans(List<Span> spans) {
+        return bytes(out -> {
+            out.json.writeStartArray();
+            for (Span span : spans) {
+                out.json.writeStartArray();
+                out.text(span.part().name());
+                out.json.writeNumber(span.start());
+                out.json.writeNumber(span.end());
+                out.text(span.label());
                 out.json.writeEndArray();
             }
             out.json.writeEndArray();
