@@ -104,7 +104,13 @@ public final class FolderPlugins implements Plugins {
                 .map(Plugin::sha256)
                 .findFirst();
         Slot slot = sound(file);
-        if (seen.isPresent() && !seen.get().equals(slot.jar().sha256())) {
+        return trust(file, seen.orElse(slot.jar().sha256()));
+    }
+
+    @Override
+    public Plugin trust(String file, String sha256) throws PluginException {
+        Slot slot = sound(file);
+        if (!sha256.equals(slot.jar().sha256())) {
             throw new PluginException(
                     file + " has changed a moment ago. It was not trusted.",
                     file,

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.api.plugin.PluginException;
 import org.lectern.api.plugin.Plugins.Plugin;
 import org.lectern.api.plugin.Plugins.State;
 import org.osgi.framework.Bundle;
@@ -81,6 +82,13 @@ class FrameworkHostTest {
         assertNotNull(gone.poll(30, TimeUnit.SECONDS), "nobody was told that the jar went");
         assertEquals(List.of(), samples());
         assertEquals(List.of(), installed());
+    }
+
+    @Test
+    void aJarThatIsNoLongerTheOneThatWasShownIsNotTrusted() throws Exception {
+        ActivatorJar.working(folder, "one").write(jars.resolve("sample.jar"));
+        assertThrows(PluginException.class, () -> plugins.trust("sample.jar", "0".repeat(64)));
+        assertEquals(List.of(), samples());
     }
 
     @Test

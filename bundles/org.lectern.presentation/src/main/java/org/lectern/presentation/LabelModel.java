@@ -236,6 +236,17 @@ public final class LabelModel {
             queue.removeIf(paper -> paper.id().equals(event.paper()));
             publish();
         }
+        if (!titles.containsKey(event.paper())) {
+            readTitle(event.paper());
+        }
+    }
+
+    /** Of a paper that was labelled elsewhere than in the queue. */
+    private void readTitle(PaperId id) {
+        workers.read(() -> services.require(PaperStore.class).papers(List.of(id)), papers -> {
+            papers.forEach(paper -> titles.put(id, paper.title()));
+            publish();
+        });
     }
 
     /** After undo the paper is on show again, with the answer that stood before it switched on. */

@@ -45,7 +45,7 @@ public final class PluginsModel implements PluginListener {
     /** Starts the jar, now and whenever its content is this. */
     public void trust(Plugins.Plugin plugin) {
         answered.add(plugin.sha256());
-        workers.write(() -> services.require(Plugins.class).trust(plugin.file()), trusted -> reload());
+        workers.write(() -> services.require(Plugins.class).trust(plugin.file(), plugin.sha256()), trusted -> reload());
     }
 
     /** Leaves the jar off, and asks no more while the window is open. */

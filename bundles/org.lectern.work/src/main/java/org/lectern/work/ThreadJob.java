@@ -27,6 +27,7 @@ final class ThreadJob implements Job {
     }
 
     void run(Background.Work work) {
+        changed.accept(this);
         try {
             String outcome = work.run(new Steps());
             end(Phase.DONE, outcome);

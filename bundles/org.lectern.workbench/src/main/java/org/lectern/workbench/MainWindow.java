@@ -3,14 +3,11 @@ package org.lectern.workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -26,8 +23,6 @@ import org.lectern.presentation.Session;
 import org.lectern.presentation.Settings;
 import org.lectern.presentation.WindowModels;
 import org.lectern.workbench.api.Command;
-import org.lectern.workbench.api.Layout;
-import org.lectern.workbench.api.Perspective;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.View;
 import org.lectern.workbench.look.Parts;
@@ -39,6 +34,7 @@ public final class MainWindow {
 
     private final Display display;
     private final Windows windows;
+    private final WindowMemory memory;
     private final Theme theme;
     private final Contributions contributions;
     private final WindowModels models;
@@ -49,12 +45,10 @@ public final class MainWindow {
     private final Parts parts;
     private final WindowContext context;
     private final WindowSelection selection = new WindowSelection();
-    private final Map<String, PerspectivePage> pages = new LinkedHashMap<>();
-    private final Composite area;
+    private final Pages pages;
     private final ToolRow tools;
     private final Runnable markRead = this::markRead;
     private Settings settings;
-    private Optional<PerspectivePage> front = Optional.empty();
     private boolean refreshing;
     private boolean selectedAgain;
 
@@ -66,9 +60,11 @@ public final class MainWindow {
             Settings settings,
             Recents recents,
             Optional<Path> samples,
-            Windows windows) {
+            Windows windows,
+            WindowMemory memory) {
         this.display = display;
         this.windows = windows;
+        this.memory = memory;
         this.theme = theme;
         this.contributions = contributions;
         this.models = models;
@@ -84,6 +80,7 @@ public final class MainWindow {
                 selection,
                 theme,
                 Map.of(WindowModels.class, models, MainWindow.class, this, Parts.class, parts, Theme.class, theme));
+        pages = new Pages(contributions, context, parts, settings, this::perspectiveChanged);
         shell.setLayout(Parts.grid(1, 0, 0));
         parts.dress(shell, Token.CHROME, Token.TEXT);
         new MenuBar(this, shell);
@@ -92,20 +89,17 @@ public final class MainWindow {
         toolData.heightHint = theme.px(ToolRow.HEIGHT);
         tools.control().setLayoutData(toolData);
         parts.line(shell, true, 1);
-        new QuestionBar(shell, models.plugins(), parts, () -> front.ifPresent(PerspectivePage::focusAgain));
-        new RecoveryBar(shell, windows.recovery(), parts, () -> front.ifPresent(PerspectivePage::focusAgain));
-        area = new Composite(shell, SWT.NONE);
-        area.setLayout(new StackLayout());
-        area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        parts.dress(area, Token.CHROME, Token.TEXT);
+        new QuestionBar(shell, models.plugins(), parts, this::focusAgain);
+        new RecoveryBar(shell, windows.recovery(), parts, this::focusAgain);
+        pages.addTo(shell);
         parts.line(shell, true, 1);
         var status = new StatusBar(shell, models, selection, parts, () -> run("failure.details"));
         var statusData = new GridData(SWT.FILL, SWT.BOTTOM, true, false);
         statusData.heightHint = theme.px(StatusBar.HEIGHT);
         status.control().setLayoutData(statusData);
         listen();
-        WindowMemory.restore(shell, settings);
-        showPerspective(settings.text("perspective").orElse("read"));
+        memory.restore(shell, settings);
+        showPerspective(memory.perspective(settings));
     }
 
     private void listen() {
@@ -168,6 +162,10 @@ public final class MainWindow {
         windows.openAnother();
     }
 
+    WindowMemory memory() {
+        return memory;
+    }
+
     /** Closes all windows, unless the user decides otherwise because jobs run. */
     void quit() {
         windows.quit(this);
@@ -175,7 +173,7 @@ public final class MainWindow {
 
     void open() {
         shell.open();
-        front.ifPresent(PerspectivePage::focusAgain);
+        focusAgain();
     }
 
     public Shell shell() {
@@ -234,11 +232,20 @@ public final class MainWindow {
 
     /** The id of the perspective in front. */
     String perspective() {
-        return front.map(page -> page.perspective().id()).orElse("");
+        return pages.perspective();
     }
 
     Optional<PerspectivePage> page() {
-        return front;
+        return pages.front();
+    }
+
+    private void focusAgain() {
+        pages.focusAgain();
+    }
+
+    private void perspectiveChanged() {
+        title();
+        tools.refresh();
     }
 
     /** Another workspace was opened: its settings hold from now on. */
@@ -247,14 +254,11 @@ public final class MainWindow {
         keys.settings(other);
         theme.choose(themeOf(other));
         ReadingCommands.restore(theme, other);
-        pages.values().forEach(page -> page.control().dispose());
-        pages.clear();
-        front = Optional.empty();
         selection.set(List.of());
         selectedAgain = false;
         models.papers().group(PaperGroups.By.of(other.text("papers.group").orElse("")));
         models.papers().sort(other.text("papers.sort").map(PaperSort::parse).orElse(PaperSort.NATURAL));
-        showPerspective(other.text("perspective").orElse("read"));
+        pages.settings(other, memory.perspective(other));
     }
 
     static Theme.Choice themeOf(Settings settings) {
@@ -263,51 +267,22 @@ public final class MainWindow {
 
     /** Brings the perspective to the front; the first one where it is not there. */
     public void showPerspective(String id) {
-        List<Perspective> all = contributions.perspectives();
-        Optional<Perspective> wanted = all.stream()
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .or(() -> all.stream().findFirst());
-        wanted.ifPresent(perspective -> {
-            PerspectivePage page = pages.computeIfAbsent(perspective.id(), p -> build(perspective));
-            front = Optional.of(page);
-            ((StackLayout) area.getLayout()).topControl = page.control();
-            area.layout();
-            title();
-            tools.refresh();
-            if (shell.isVisible()) {
-                page.focusAgain();
-            }
-            page.focusMoved(display.getFocusControl());
-        });
-    }
-
-    private PerspectivePage build(Perspective perspective) {
-        Layout layout = settings.value("layout." + perspective.id())
-                .flatMap(LayoutJson::read)
-                .orElseGet(perspective::layout);
-        return new PerspectivePage(area, perspective, layout, contributions, context, parts);
+        pages.show(id);
     }
 
     /** Puts the perspective in front back to the layout it came with. */
     void resetLayout() {
-        front.ifPresent(page -> {
-            String id = page.perspective().id();
-            settings.remove("layout." + id);
-            page.control().dispose();
-            pages.remove(id);
-            showPerspective(id);
-        });
+        pages.reset();
     }
 
     /** Opens the view in the perspective in front, in that area where it is not open yet. */
     public void showView(String view, String inArea) {
-        front.ifPresent(page -> page.show(view, inArea));
+        page().ifPresent(page -> page.show(view, inArea));
     }
 
     /** The view of that id in the perspective in front, where it is open and has been shown. */
     public <V extends View> Optional<V> view(String id, Class<V> type) {
-        return front.flatMap(page -> page.view(id)).filter(type::isInstance).map(type::cast);
+        return page().flatMap(page -> page.view(id)).filter(type::isInstance).map(type::cast);
     }
 
     /** Gives the control the menu of papers. */
@@ -350,17 +325,12 @@ public final class MainWindow {
 
     private void focusIn(Event event) {
         if (event.widget instanceof Control control && control.getShell() == shell) {
-            front.ifPresent(page -> page.focusMoved(control));
+            page().ifPresent(page -> page.focusMoved(control));
         }
     }
 
     private void contributionsChanged() {
-        front.ifPresent(page -> page.contributionsChanged(settings.value("layout." + perspective())
-                .flatMap(LayoutJson::read)
-                .orElse(page.perspective().layout())));
-        if (front.isEmpty()) {
-            showPerspective(settings.text("perspective").orElse("read"));
-        }
+        pages.contributionsChanged();
         tools.refresh();
     }
 
@@ -388,15 +358,14 @@ public final class MainWindow {
         Session session = models.session().get();
         String name =
                 session.folder().map(Path::getFileName).map(Path::toString).orElse("");
-        String task = front.map(page -> page.perspective().title()).orElse("");
+        String task = page().map(page -> page.perspective().title()).orElse("");
         shell.setText(name.isEmpty() ? "Lectern" : name + " — " + task + " — Lectern");
     }
 
     /** Keeps layout, place and size of the window. */
     void save() {
-        settings.put("perspective", perspective());
-        pages.forEach((id, page) -> settings.put("layout." + id, LayoutJson.write(page.capture())));
-        WindowMemory.keep(shell, settings);
+        pages.keep();
+        memory.keep(shell, perspective(), settings);
         selection.papers().stream()
                 .findFirst()
                 .ifPresentOrElse(

@@ -40,6 +40,11 @@ final class PerspectivePage {
         }
 
         @Override
+        public void pull(Optional<Point> at) {
+            stacks.values().forEach(stack -> stack.mark(at.filter(stack::contains)));
+        }
+
+        @Override
         public void drop(String view, Point at) {
             PerspectivePage.this.drop(view, at);
         }

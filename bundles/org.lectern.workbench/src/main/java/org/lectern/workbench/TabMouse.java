@@ -16,6 +16,9 @@ final class TabMouse {
     interface Tabs {
         void close(String view);
 
+        /** The tab is held over that place of the display; empty where it no longer is. */
+        void pull(Optional<Point> at);
+
         /** The tab was let go at that place of the display. */
         void drop(String view, Point at);
     }
@@ -48,6 +51,9 @@ final class TabMouse {
             pulling = true;
             folder.setCursor(folder.getDisplay().getSystemCursor(SWT.CURSOR_SIZEALL));
         }
+        if (pulling) {
+            tabs.pull(Optional.of(folder.toDisplay(event.x, event.y)));
+        }
     }
 
     private void up(Event event) {
@@ -60,6 +66,7 @@ final class TabMouse {
         String view = (String) item.get().getData("view");
         if (pulling) {
             pulling = false;
+            tabs.pull(Optional.empty());
             tabs.drop(view, folder.toDisplay(event.x, event.y));
         } else if (event.button == MIDDLE || event.button == 1 && ClosableTabs.isCross(item.get(), event.x, event.y)) {
             tabs.close(view);

@@ -32,6 +32,7 @@ final class ViewStack {
     private final CTabFolder folder;
     private final ClosableTabs style;
     private final Composite tools;
+    private final LandingMark landing;
     private final Map<String, View> made = new LinkedHashMap<>();
     private final Map<String, Control> toolsOf = new LinkedHashMap<>();
     private boolean focus;
@@ -59,6 +60,7 @@ final class ViewStack {
         tools.setLayout(new StackLayout());
         parts.dress(tools, Token.CHROME, Token.TEXT);
         folder.setTopRight(tools, SWT.RIGHT);
+        landing = new LandingMark(folder, parts);
         folder.addListener(SWT.Selection, event -> reveal());
         folder.addListener(SWT.MouseDoubleClick, event -> {
             if (event.y <= TabStyle.HEIGHT) {
@@ -105,6 +107,11 @@ final class ViewStack {
         return (int) Arrays.stream(folder.getItems())
                 .filter(item -> item.getBounds().x + item.getBounds().width / 2 < x)
                 .count();
+    }
+
+    /** Shows where something let go at that place of the display would stand. */
+    void mark(Optional<Point> at) {
+        landing.show(at.map(this::placeAt));
     }
 
     /** Whether that place of the display lies in this area. */

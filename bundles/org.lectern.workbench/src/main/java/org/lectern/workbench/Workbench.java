@@ -1,5 +1,6 @@
 package org.lectern.workbench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
@@ -32,6 +34,9 @@ import org.lectern.workbench.view.NamedView;
 /** The window on a display, with everything of ours in it; services and contributions of others are handed in. */
 public final class Workbench {
     private static final String SETTINGS = "workbench.json";
+
+    /** The setting that names the open windows beside the first. */
+    private static final String OTHERS = "windows";
 
     private static final int OFFSET = 32;
 
@@ -80,7 +85,7 @@ public final class Workbench {
         contributions.addAll(OurPerspectives.all());
         contributions.addAll(OurCommands.all(contributions.perspectives()));
         contributions.add(new SearchHits(services));
-        first = make(settings.text("annotator").orElse(surroundings.annotator()));
+        first = make(settings.text("annotator").orElse(surroundings.annotator()), new WindowMemory(1));
         new AnalysisCommands(contributions, first.models());
         new LabelCommands(contributions, first.models());
         first.models().session().listen(this::sessionChanged);
@@ -91,12 +96,12 @@ public final class Workbench {
         return new Workers(quiet(searches), quiet(reads), quiet(writes), this::onDisplay);
     }
 
-    private MainWindow make(String annotator) {
+    private MainWindow make(String annotator, WindowMemory memory) {
         var models = new WindowModels(services, workers(), annotator);
         settings.text("papers.sort").ifPresent(sort -> models.papers().sort(PaperSort.parse(sort)));
         models.papers().group(PaperGroups.By.of(settings.text("papers.group").orElse("")));
         var window = new MainWindow(
-                display, theme, contributions, models, settings, recents, surroundings.samples(), windows);
+                display, theme, contributions, models, settings, recents, surroundings.samples(), windows, memory);
         open.add(window);
         window.shell().addListener(SWT.Dispose, event -> closed(window));
         new FirstStart(window, models);
@@ -107,10 +112,58 @@ public final class Workbench {
         open.remove(window);
         if (open.isEmpty()) {
             recovery.close();
+        } else if (!leaving) {
+            keepNumbers();
         }
         if (window != first) {
             window.models().stop();
         }
+    }
+
+    /** Which windows beside the first are open, for the next start. */
+    private void keepNumbers() {
+        settings.put(
+                OTHERS,
+                open.stream()
+                        .filter(window -> window != first)
+                        .map(window -> window.memory().number())
+                        .toList());
+        try {
+            settings.save();
+        } catch (IOException e) {
+            System.getLogger(Workbench.class.getName())
+                    .log(System.Logger.Level.WARNING, "The number of windows was not kept", e);
+        }
+    }
+
+    private void openAgain() {
+        if (settings.value(OTHERS).orElse(List.of()) instanceof List<?> kept) {
+            for (Object number : kept) {
+                if (number instanceof Number n && n.intValue() > 1) {
+                    open(new WindowMemory(n.intValue()), first);
+                }
+            }
+        }
+    }
+
+    private void open(WindowMemory memory, MainWindow from) {
+        boolean stood = memory.has(settings);
+        MainWindow another = make(from.models().session().get().annotator(), memory);
+        if (!stood) {
+            Point at = from.shell().getLocation();
+            another.shell().setMaximized(false);
+            another.shell().setLocation(at.x + OFFSET, at.y + OFFSET);
+        }
+        another.open();
+        another.models().start();
+    }
+
+    private int freeNumber() {
+        return IntStream.iterate(2, number -> number + 1)
+                .filter(number ->
+                        open.stream().noneMatch(window -> window.memory().number() == number))
+                .findFirst()
+                .orElseThrow();
     }
 
     private final Windows windows = new Windows() {
@@ -121,13 +174,10 @@ public final class Workbench {
 
         @Override
         public void openAnother() {
-            MainWindow from = window();
-            MainWindow another = make(from.models().session().get().annotator());
-            Point at = from.shell().getLocation();
-            another.shell().setMaximized(false);
-            another.shell().setLocation(at.x + OFFSET, at.y + OFFSET);
-            another.open();
-            another.models().start();
+            var memory = new WindowMemory(freeNumber());
+            memory.forget(settings);
+            open(memory, window());
+            keepNumbers();
         }
 
         @Override
@@ -237,6 +287,7 @@ public final class Workbench {
     public void open() {
         first.open();
         first.models().start();
+        openAgain();
         if (Boolean.getBoolean("lectern.tell.shown")) {
             // Comes after the events that paint the window for the first time.
             display.asyncExec(Workbench::tellShown);

@@ -127,4 +127,32 @@ class ViewsTest {
             assertTrue(other.shell().isDisposed());
         }
     }
+
+    @Test
+    void windowsThatWereOpenAtTheEndAreOpenAgainAtTheNextStart() throws Exception {
+        try (var window = new OpenWindow(folder, OpenWindow.numbered(3)).listed(3)) {
+            window.driver.choose("menu.window", "window.new");
+            MainWindow other = window.workbench.windows().getLast();
+            other.showPerspective("analyse");
+            other.shell().setBounds(40, 50, 900, 600);
+            window.driver.choose("menu.file", "quit");
+            window.driver.settle();
+            assertEquals(List.of(), window.workbench.windows());
+        }
+        try (var again = new OpenWindow(folder)) {
+            assertEquals(
+                    List.of("read", "analyse"),
+                    again.workbench.windows().stream()
+                            .map(MainWindow::perspective)
+                            .toList());
+            assertEquals(
+                    new Point(900, 600),
+                    again.workbench.windows().getLast().shell().getSize());
+            again.workbench.windows().getLast().shell().close();
+            again.driver.choose("menu.file", "quit");
+        }
+        try (var last = new OpenWindow(folder)) {
+            assertEquals(1, last.workbench.windows().size());
+        }
+    }
 }

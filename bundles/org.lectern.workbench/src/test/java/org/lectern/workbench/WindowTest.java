@@ -292,4 +292,36 @@ class WindowTest {
             assertTrue(window.driver.text("reader.text").startsWith("Dense models"));
         }
     }
+
+    @Test
+    void aJobIsShownInFull() throws Exception {
+        try (var window = new OpenWindow(folder, OpenWindow.numbered(2)).listed(2)) {
+            window.background().run("Count stars", progress -> "Counted 7 stars.");
+            window.workbench.window().showView("jobs", "bottom");
+            window.driver.until(
+                    "the job",
+                    () -> window.driver.has("jobs")
+                            && window.driver.rows("jobs").stream().anyMatch(row -> row.contains("7 stars")));
+            window.driver.open("jobs", 0);
+            assertEquals("Counted 7 stars.", window.driver.text("job.outcome"));
+            window.driver.click("job.close");
+        }
+    }
+
+    @Test
+    void aLabelGivenInTheListStandsInTheHistoryWithItsTitle() throws Exception {
+        try (var window = new OpenWindow(folder, OpenWindow.numbered(3)).listed(3)) {
+            window.driver.select("papers", 1);
+            window.driver.key("papers", '1');
+            window.driver.until(
+                    "the title in the history",
+                    () -> window.workbench
+                            .models()
+                            .label()
+                            .state()
+                            .get()
+                            .titles()
+                            .containsValue("Paper 002"));
+        }
+    }
 }

@@ -15,8 +15,15 @@ public interface Plugins {
     /** All jars that are there now, by file name. */
     List<Plugin> plugins();
 
-    /** Trusts the jar of that file name in the folder, and starts it. */
+    /** Trusts the jar of that file name in the folder as it is now, and starts it. */
     Plugin trust(String file) throws PluginException;
+
+    /**
+     * Trusts the jar that the user was shown, and starts it.
+     *
+     * @param sha256 of what was shown; a jar whose content is another by now is not trusted
+     */
+    Plugin trust(String file, String sha256) throws PluginException;
 
     /** Starts a trusted plug-in that was switched off. */
     Plugin enable(String file) throws PluginException;

@@ -204,6 +204,15 @@ public final class Driver {
     }
 
     /** Clicks the head of a column, 0 for the first. */
+    public void open(String name, int row) {
+        Table table = control(name, Table.class);
+        table.setSelection(row);
+        var event = new Event();
+        event.item = table.getItem(row);
+        table.notifyListeners(SWT.DefaultSelection, event);
+        settle();
+    }
+
     public void head(String name, int column) {
         control(name, Table.class).getColumn(column).notifyListeners(SWT.Selection, new Event());
         settle();

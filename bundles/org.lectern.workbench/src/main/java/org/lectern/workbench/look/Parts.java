@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -48,6 +50,17 @@ public final class Parts {
             }
         });
         control.addListener(SWT.Dispose, event -> forget.run());
+    }
+
+    /** Whether the text in that font is no wider than {@code width} pixels. */
+    public static boolean fits(String text, Control on, Font font, int width) {
+        var gc = new GC(on);
+        try {
+            gc.setFont(font);
+            return gc.stringExtent(text).x <= width;
+        } finally {
+            gc.dispose();
+        }
     }
 
     /** Names the control for tests and for screen readers. */

@@ -1,13 +1,13 @@
 package org.lectern.workbench.view;
 
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.lectern.api.work.Job;
 import org.lectern.presentation.JobsModel;
+import org.lectern.workbench.JobDialog;
 import org.lectern.workbench.JobWords;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Token;
@@ -48,6 +48,7 @@ final class JobsView {
                 table.selected().map(JobsModel.Line::job).ifPresent(Job::cancel);
             }
         });
+        table.onOpen(line -> new JobDialog(kit.window(), line).open());
         kit.follow(kit.models().jobs().state(), control, lines -> render(control, table, empty, lines));
         return ViewKit.view(control, table.table()::setFocus);
     }
@@ -76,10 +77,13 @@ final class JobsView {
     }
 
     private static String phase(JobsModel.Line line) {
-        return Messages.get("phase." + line.state().phase().name().toLowerCase(Locale.ROOT));
+        return JobDialog.phase(line.state().phase());
     }
 
     private static String doing(JobsModel.Line line) {
+        if (line.state().phase() == Job.Phase.CANCELLED) {
+            return Messages.get("jobs.cancelled");
+        }
         if (line.state().outcome().isPresent()) {
             return line.state().outcome().get();
         }

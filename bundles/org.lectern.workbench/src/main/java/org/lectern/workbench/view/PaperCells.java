@@ -4,12 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.lectern.api.search.Highlighter;
 import org.lectern.presentation.LabelTag;
 import org.lectern.presentation.PaperRow;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
+import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Pen;
 import org.lectern.workbench.look.Theme;
 
@@ -37,8 +39,18 @@ final class PaperCells {
                 .orElse(Map.of(2, Messages.get("papers.reading")));
     }
 
-    String tip(PaperRow row) {
-        return row == null ? null : row.title() + (row.byline().isEmpty() ? "" : "\n" + row.byline());
+    /** The text of the cell where it does not fit; else null. */
+    String cut(PaperRow row, int column, int width, Control on) {
+        String text = texts(Optional.of(row)).get(column);
+        boolean bold = column == 2 && !row.read();
+        return text == null
+                        || Parts.fits(
+                                text,
+                                on,
+                                bold ? theme.bold(TypeSize.CONTROL) : theme.font(TypeSize.CONTROL),
+                                width - 2 * PADDING)
+                ? null
+                : text;
     }
 
     private static String labels(PaperRow row) {

@@ -101,8 +101,7 @@ final class PaperTable {
             event.doit = false;
         });
         table.addListener(SWT.MouseMove, event -> {
-            TableItem item = table.getItem(new Point(event.x, event.y));
-            table.setToolTipText(item == null ? null : cells.tip((PaperRow) item.getData()));
+            table.setToolTipText(tip(event));
         });
         // Else the tip would lie over the menu.
         table.addListener(SWT.MenuDetect, event -> table.setToolTipText(null));
@@ -255,6 +254,21 @@ final class PaperTable {
         if (total > 0) {
             select(Math.clamp(lines.isEmpty() ? 0 : lines.caret() + by, 0, total - 1), 0);
         }
+    }
+
+    /** What is cut off in the cell under the pointer; null where all of it can be read. */
+    private String tip(Event event) {
+        TableItem item = table.getItem(new Point(event.x, event.y));
+        if (item == null || !(item.getData() instanceof PaperRow row)) {
+            return null;
+        }
+        for (int column = 0; column < table.getColumnCount(); column++) {
+            Rectangle cell = item.getBounds(column);
+            if (cell.contains(event.x, event.y)) {
+                return cells.cut(row, column, cell.width, table);
+            }
+        }
+        return null;
     }
 
     private void select(long place, int modifiers) {

@@ -29,6 +29,9 @@ import org.lectern.workbench.look.RowPainter;
 
 /** All papers, sources, the project and its labels, with counts. What is selected is what the list of papers shows. */
 final class SourcesView {
+    /** The setting that names the nodes whose children are hidden. */
+    private static final String CLOSED = "sources.closed";
+
     private static final int ICON = 16;
     private static final int GAP = 6;
 
@@ -44,13 +47,18 @@ final class SourcesView {
         this.kit = kit;
         control = kit.parts().box(parent, 1, 0, 0);
         control.setLayout(new StackLayout());
+        if (kit.window().settings().value(CLOSED).orElse(List.of()) instanceof List<?> kept) {
+            kept.forEach(node -> closed.add(node.toString()));
+        }
         tree = Parts.name(new Tree(control, SWT.SINGLE | SWT.FULL_SELECTION), "sources", Messages.get("view.sources"));
         RowPainter.on(tree, kit.theme(), this::draw);
         tree.addListener(SWT.Selection, event -> select((TreeItem) event.item));
         tree.addListener(
-                SWT.Collapse, event -> closed.add(node((Item) event.item).id()));
+                SWT.Collapse,
+                event -> keep(() -> closed.add(node((Item) event.item).id())));
         tree.addListener(
-                SWT.Expand, event -> closed.remove(node((Item) event.item).id()));
+                SWT.Expand,
+                event -> keep(() -> closed.remove(node((Item) event.item).id())));
         tree.addListener(SWT.MouseMove, this::tip);
         tree.addListener(SWT.Resize, event -> tree.redraw());
         empty = new EmptyState(
@@ -70,6 +78,11 @@ final class SourcesView {
     static View create(Composite parent, ViewContext context) {
         var view = new SourcesView(parent, ViewKit.of(context));
         return ViewKit.view(view.control, view.tree::setFocus);
+    }
+
+    private void keep(Runnable change) {
+        change.run();
+        kit.window().settings().put(CLOSED, List.copyOf(closed));
     }
 
     private void render(SourcesModel.State state) {
@@ -159,7 +172,14 @@ final class SourcesView {
 
     private void tip(Event event) {
         TreeItem item = tree.getItem(new Point(event.x, event.y));
-        tree.setToolTipText(item == null ? null : node(item).title());
+        boolean whole = item == null
+                || shortTitle(node(item)).equals(node(item).title())
+                        && Parts.fits(
+                                node(item).title(),
+                                tree,
+                                kit.theme().font(TypeSize.CONTROL),
+                                item.getBounds().width - ICON - GAP - 64);
+        tree.setToolTipText(whole ? null : node(item).title());
     }
 
     /** Gives the width that was used. */

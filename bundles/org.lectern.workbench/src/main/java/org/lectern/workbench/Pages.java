@@ -1,0 +1,127 @@
+package org.lectern.workbench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.lectern.presentation.Settings;
+import org.lectern.workbench.api.Layout;
+import org.lectern.workbench.api.Perspective;
+import org.lectern.workbench.api.Token;
+import org.lectern.workbench.look.Parts;
+
+/** The perspectives of one window, each with the layout that the user gave it; one of them is in front. */
+final class Pages {
+    private static final String FIRST = "read";
+
+    private Composite area;
+    private final Contributions contributions;
+    private final WindowContext context;
+    private final Parts parts;
+    private final Runnable changed;
+    private final Map<String, PerspectivePage> pages = new LinkedHashMap<>();
+    private Settings settings;
+    private Optional<PerspectivePage> front = Optional.empty();
+
+    /** @param changed called when another perspective came to the front */
+    Pages(Contributions contributions, WindowContext context, Parts parts, Settings settings, Runnable changed) {
+        this.contributions = contributions;
+        this.context = context;
+        this.parts = parts;
+        this.settings = settings;
+        this.changed = changed;
+    }
+
+    /** Makes the area that the pages fill, below what stands in the window already. To be called once, before all else. */
+    void addTo(Composite parent) {
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(new StackLayout());
+        area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        parts.dress(area, Token.CHROME, Token.TEXT);
+    }
+
+    Optional<PerspectivePage> front() {
+        return front;
+    }
+
+    /** The id of the perspective in front; empty before the first is shown. */
+    String perspective() {
+        return front.map(page -> page.perspective().id()).orElse("");
+    }
+
+    /** Lets all pages go, and makes them again from other settings. */
+    void settings(Settings other, String perspective) {
+        settings = other;
+        pages.values().forEach(page -> page.control().dispose());
+        pages.clear();
+        front = Optional.empty();
+        show(perspective);
+    }
+
+    /** Brings the perspective to the front; the first one where it is not there. */
+    void show(String id) {
+        List<Perspective> all = contributions.perspectives();
+        Optional<Perspective> wanted = all.stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+        wanted.ifPresent(perspective -> {
+            PerspectivePage page = pages.computeIfAbsent(perspective.id(), p -> build(perspective));
+            front = Optional.of(page);
+            ((StackLayout) area.getLayout()).topControl = page.control();
+            area.layout();
+            changed.run();
+            if (area.getShell().isVisible()) {
+                page.focusAgain();
+            }
+            page.focusMoved(area.getDisplay().getFocusControl());
+        });
+    }
+
+    private PerspectivePage build(Perspective perspective) {
+        return new PerspectivePage(
+                area,
+                perspective,
+                kept(perspective.id()).orElseGet(perspective::layout),
+                contributions,
+                context,
+                parts);
+    }
+
+    private Optional<Layout> kept(String perspective) {
+        return settings.value("layout." + perspective).flatMap(LayoutJson::read);
+    }
+
+    /** Puts the perspective in front back to the layout it came with. */
+    void reset() {
+        front.ifPresent(page -> {
+            String id = page.perspective().id();
+            settings.remove("layout." + id);
+            page.control().dispose();
+            pages.remove(id);
+            show(id);
+        });
+    }
+
+    /** Perspectives or views came or went. */
+    void contributionsChanged() {
+        front.ifPresent(page -> page.contributionsChanged(
+                kept(perspective()).orElse(page.perspective().layout())));
+        if (front.isEmpty()) {
+            show(FIRST);
+        }
+    }
+
+    /** Puts the layouts into the settings. */
+    void keep() {
+        pages.forEach((id, page) -> settings.put("layout." + id, LayoutJson.write(page.capture())));
+    }
+
+    void focusAgain() {
+        front.ifPresent(PerspectivePage::focusAgain);
+    }
+}
