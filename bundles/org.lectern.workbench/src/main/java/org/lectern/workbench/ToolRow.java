@@ -25,6 +25,7 @@ final class ToolRow {
     private final Composite control;
     private final ToolBar left;
     private final ToolBar right;
+    /** The ids of the perspectives that have buttons, which stand first. */
     private final List<String> shown = new ArrayList<>();
 
     ToolRow(Composite parent, MainWindow window, Parts parts) {
@@ -42,6 +43,7 @@ final class ToolRow {
         rebuild();
         window.contributions().command("palette").ifPresent(palette -> add(right, palette));
         Runnable forget = parts.theme().onChange(() -> {
+            // The icons have another colour now.
             shown.clear();
             rebuild();
             for (ToolItem item : right.getItems()) {
@@ -83,29 +85,80 @@ final class ToolRow {
                         .thenComparing(c -> c.place().group())
                         .thenComparingInt(c -> c.place().rank()))
                 .toList();
-        var wanted = new ArrayList<String>();
-        wanted.add(window.perspective());
-        perspectives.forEach(perspective -> wanted.add(perspective.id()));
-        commands.forEach(command -> wanted.add(command.id()));
-        if (wanted.equals(shown)) {
-            return;
+        boolean same = showPerspectives(perspectives);
+        if (showCommands(commands) || !same) {
+            left.requestLayout();
+            fit();
         }
-        shown.clear();
-        shown.addAll(wanted);
-        for (ToolItem old : left.getItems()) {
-            old.dispose();
+    }
+
+    /** Gives whether the buttons were right already, but for which of them is pressed. */
+    private boolean showPerspectives(List<Perspective> perspectives) {
+        List<String> wanted = perspectives.stream().map(Perspective::id).toList();
+        boolean same = wanted.equals(shown);
+        if (!same) {
+            for (ToolItem old : left.getItems()) {
+                old.dispose();
+            }
+            shown.clear();
+            shown.addAll(wanted);
+            perspectives.forEach(this::add);
         }
-        perspectives.forEach(this::add);
+        for (int i = 0; i < wanted.size(); i++) {
+            left.getItem(i).setSelection(wanted.get(i).equals(window.perspective()));
+        }
+        return same;
+    }
+
+    /**
+     * Lets the buttons that are there stand for the commands that are wanted now: to make a button anew takes GTK
+     * milliseconds. Gives whether anything is other than before.
+     */
+    private boolean showCommands(List<Command> commands) {
+        List<Optional<Command>> wanted = withSeparators(commands);
+        boolean changed = false;
+        for (int i = 0; i < wanted.size(); i++) {
+            int place = shown.size() + i;
+            Optional<Command> command = wanted.get(i);
+            if (place < left.getItemCount() && isSeparator(left.getItem(place)) != command.isEmpty()) {
+                removeFrom(place);
+            }
+            if (place == left.getItemCount()) {
+                changed = true;
+                command.ifPresentOrElse(c -> add(left, c), () -> new ToolItem(left, SWT.SEPARATOR));
+            } else if (command.isPresent()
+                    && !command.get().id().equals(left.getItem(place).getData("command"))) {
+                changed = true;
+                become(left.getItem(place), command.get());
+            }
+        }
+        changed |= left.getItemCount() > shown.size() + wanted.size();
+        removeFrom(shown.size() + wanted.size());
+        return changed;
+    }
+
+    /** A separator, which is empty here, before the commands of each menu. */
+    private static List<Optional<Command>> withSeparators(List<Command> commands) {
+        var wanted = new ArrayList<Optional<Command>>();
         String menu = null;
         for (Command command : commands) {
             if (!command.place().menu().equals(menu)) {
-                new ToolItem(left, SWT.SEPARATOR);
+                wanted.add(Optional.empty());
                 menu = command.place().menu();
             }
-            add(left, command);
+            wanted.add(Optional.of(command));
         }
-        left.requestLayout();
-        fit();
+        return wanted;
+    }
+
+    private static boolean isSeparator(ToolItem item) {
+        return (item.getStyle() & SWT.SEPARATOR) != 0;
+    }
+
+    private void removeFrom(int place) {
+        for (int i = left.getItemCount() - 1; i >= place; i--) {
+            left.getItem(i).dispose();
+        }
     }
 
     /** Where the words do not fit, commands keep their icons; the tooltip says the word. */
@@ -138,7 +191,6 @@ final class ToolRow {
         item.setText(perspective.title());
         item.setImage(image(perspective.icon(), Token.TEXT));
         item.setData("name", "perspective." + perspective.id());
-        item.setSelection(perspective.id().equals(window.perspective()));
         item.setToolTipText(perspective.title() + "  "
                 + window.contributions()
                         .command("perspective." + perspective.id())
@@ -153,19 +205,29 @@ final class ToolRow {
 
     private void add(ToolBar bar, Command command) {
         var item = new ToolItem(bar, SWT.PUSH);
+        become(item, command);
+        item.addListener(SWT.Selection, event -> window.run((String) item.getData("command")));
+    }
+
+    private void become(ToolItem item, Command command) {
         item.setText(word(command));
         item.setData("name", "tool." + command.id());
         item.setData("command", command.id());
+        item.setData("said", null);
         update(item, command);
-        item.addListener(SWT.Selection, event -> window.run(command.id()));
     }
 
     private void update(ToolItem item, Command command) {
         Optional<String> refusal = command.refusal(window.context());
+        String tip = refusal.map(why -> command.name() + ": " + why)
+                .orElse(command.name() + "  " + window.keys().text(command));
+        if (tip.equals(item.getData("said"))) {
+            return;
+        }
+        item.setData("said", tip);
         item.setEnabled(refusal.isEmpty());
         command.icon().ifPresent(icon -> item.setImage(image(icon, refusal.isEmpty() ? Token.TEXT : Token.DISABLED)));
-        item.setToolTipText(refusal.map(why -> command.name() + ": " + why)
-                .orElse(command.name() + "  " + window.keys().text(command)));
+        item.setToolTipText(tip);
     }
 
     private org.eclipse.swt.graphics.Image image(Icon icon, Token colour) {

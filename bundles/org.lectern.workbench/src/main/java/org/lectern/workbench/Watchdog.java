@@ -43,13 +43,19 @@ final class Watchdog implements AutoCloseable {
         looks.scheduleAtFixedRate(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Runs the next event, as {@link Display#readAndDispatch()} does. */
+    /** Runs the next event, as {@link Display#readAndDispatch()} does. Where there was none, none is counted. */
     boolean dispatch() {
         begins();
+        boolean more = false;
         try {
-            return display.readAndDispatch();
+            more = display.readAndDispatch();
+            return more;
         } finally {
+            long counted = events;
             ends();
+            if (!more) {
+                events = counted;
+            }
         }
     }
 
