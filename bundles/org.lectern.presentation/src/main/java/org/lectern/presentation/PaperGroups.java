@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.api.model.Answer;
 import org.lectern.api.model.Paper;
@@ -42,16 +44,28 @@ public final class PaperGroups {
      * Papers that stand together.
      *
      * @param name empty for papers without a group
-     * @param from the place of its first paper
+     * @param from the place of its first line
+     * @param count how many papers it has
+     * @param closed only its first paper has a line
      */
-    public record Group(String name, long from, long count) {}
+    public record Group(String name, long from, long count, boolean closed) {
+        /** How many lines it takes: a closed group has one. */
+        long lines() {
+            return closed ? 1 : count;
+        }
+    }
 
+    /** All papers, group by group. */
     private final List<PaperId> ids;
-    private final List<Group> groups;
 
-    private PaperGroups(List<PaperId> ids, List<Group> groups) {
+    private final List<Group> groups;
+    /** The papers that have a line. */
+    private final List<PaperId> shown;
+
+    private PaperGroups(List<PaperId> ids, List<Group> groups, List<PaperId> shown) {
         this.ids = ids;
         this.groups = groups;
+        this.shown = shown;
     }
 
     /** Reads the whole list, so it is for the background. */
@@ -73,10 +87,53 @@ public final class PaperGroups {
         var ordered = new ArrayList<PaperId>();
         var groups = new ArrayList<Group>();
         members.forEach((name, papers) -> {
-            groups.add(new Group(name, ordered.size(), papers.size()));
+            groups.add(new Group(name, ordered.size(), papers.size(), false));
             ordered.addAll(papers);
         });
-        return new PaperGroups(List.copyOf(ordered), List.copyOf(groups));
+        List<PaperId> all = List.copyOf(ordered);
+        return new PaperGroups(all, List.copyOf(groups), all);
+    }
+
+    /** The same groups, those of these names closed. */
+    PaperGroups folded(Set<String> closed) {
+        var folded = new ArrayList<Group>();
+        var lines = new ArrayList<PaperId>();
+        int from = 0;
+        for (Group group : groups) {
+            var next = new Group(group.name(), lines.size(), group.count(), closed.contains(group.name()));
+            folded.add(next);
+            lines.addAll(ids.subList(from, from + (int) next.lines()));
+            from += (int) group.count();
+        }
+        return new PaperGroups(ids, List.copyOf(folded), List.copyOf(lines));
+    }
+
+    /** How many papers all groups have. */
+    long papers() {
+        return ids.size();
+    }
+
+    /** How many lines all groups take. */
+    long lines() {
+        return shown.size();
+    }
+
+    /** The group of the line at this place. */
+    Optional<Group> of(long place) {
+        int low = 0;
+        int high = groups.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) / 2;
+            Group group = groups.get(middle);
+            if (place < group.from()) {
+                high = middle - 1;
+            } else if (place >= group.from() + group.lines()) {
+                low = middle + 1;
+            } else {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
     }
 
     List<Group> groups() {
@@ -85,8 +142,8 @@ public final class PaperGroups {
 
     Listing listing(long behind) {
         return (offset, limit) -> {
-            int from = (int) Math.min(offset, ids.size());
-            return new Listing.Page(ids.subList(from, Math.min(from + limit, ids.size())), ids.size(), behind);
+            int from = (int) Math.min(offset, shown.size());
+            return new Listing.Page(shown.subList(from, Math.min(from + limit, shown.size())), shown.size(), behind);
         };
     }
 

@@ -1,9 +1,7 @@
 package org.lectern.presentation;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +18,11 @@ import org.lectern.api.work.LecternException;
  * list of any length only a few pages are kept.
  */
 public final class PapersModel {
-    /** Lines that are read together. */
-    public static final int PAGE = 100;
-
-    private static final int PAGES_KEPT = 40;
-
     /**
      * What the list shows.
      *
      * @param total how many papers it has
+     * @param lines how many of them have a line: of a group that is closed only the first
      * @param all how many papers the workspace has
      * @param refusal why the query is not understood
      * @param behind changed papers that the search does not know yet
@@ -38,6 +32,7 @@ public final class PapersModel {
             String query,
             PaperSort sort,
             long total,
+            long lines,
             long all,
             boolean loading,
             Optional<Failure> refusal,
@@ -54,22 +49,16 @@ public final class PapersModel {
     private final Live<Session> session;
     private final PaperRows rows;
     private final Live<State> state =
-            new Live<>(new State(Scope.ALL, "", PaperSort.NATURAL, 0, 0, false, Optional.empty(), 0));
-    private final Map<Long, List<PaperRow>> pages = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, List<PaperRow>> eldest) {
-            return size() > PAGES_KEPT;
-        }
-    };
-    private final Set<Long> asked = new HashSet<>();
-    private final Set<Long> stale = new HashSet<>();
+            new Live<>(new State(Scope.ALL, "", PaperSort.NATURAL, 0, 0, 0, false, Optional.empty(), 0));
+    private final PaperPages pages = new PaperPages();
     private final List<RowListener> rowListeners = new CopyOnWriteArrayList<>();
     private Listing listing = (offset, limit) -> new Listing.Page(List.of(), 0, 0);
     private State shown = state.get();
     private final Map<PaperFilter, String> filters = new EnumMap<>(PaperFilter.class);
     private String typed = "";
     private PaperGroups.By grouping = PaperGroups.By.NOTHING;
-    private List<PaperGroups.Group> groups = List.of();
+    private Optional<PaperGroups> groups = Optional.empty();
+    private final Set<String> closedGroups = new HashSet<>();
     private long generation;
 
     public PapersModel(Services services, Workers workers, Live<Session> session, Touched touched) {
@@ -91,26 +80,13 @@ public final class PapersModel {
 
     /** The line at this place, 0 for the first; empty while it is being read. On the view's thread. */
     public Optional<PaperRow> row(long place) {
-        long page = place / PAGE;
-        List<PaperRow> loaded = pages.get(page);
-        if (loaded == null || stale.remove(page)) {
-            ask(page);
-            loaded = pages.get(page);
-        }
-        int within = (int) (place % PAGE);
-        return loaded == null || within >= loaded.size() ? Optional.empty() : Optional.of(loaded.get(within));
+        pages.toRead(place).ifPresent(this::ask);
+        return pages.row(place);
     }
 
     /** Where the paper stands among the lines that are loaded. */
     public OptionalLong placeOf(PaperId paper) {
-        for (var page : pages.entrySet()) {
-            for (int i = 0; i < page.getValue().size(); i++) {
-                if (page.getValue().get(i).id().equals(paper)) {
-                    return OptionalLong.of(page.getKey() * PAGE + i);
-                }
-            }
-        }
-        return OptionalLong.empty();
+        return pages.placeOf(paper);
     }
 
     /** Shows what matches, and the filters let through. An empty query shows the whole scope. */
@@ -164,8 +140,69 @@ public final class PapersModel {
     public void group(PaperGroups.By by) {
         if (by != grouping) {
             grouping = by;
+            closedGroups.clear();
             reload();
         }
+    }
+
+    /** Leaves of the group that begins at this place only one line, or shows its papers again. */
+    public void toggleGroup(long place) {
+        groupAt(place).ifPresent(group -> {
+            if (!closedGroups.remove(group.name())) {
+                closedGroups.add(group.name());
+            }
+            foldAgain();
+        });
+    }
+
+    /** Closes or opens all groups. */
+    public void closeGroups(boolean close) {
+        closedGroups.clear();
+        if (close) {
+            groups.ifPresent(now -> now.groups().forEach(group -> closedGroups.add(group.name())));
+        }
+        foldAgain();
+    }
+
+    private void foldAgain() {
+        groups.ifPresent(now -> {
+            long mine = ++generation;
+            PaperGroups folded = now.folded(closedGroups);
+            State wanted = state.get();
+            Session who = session.get();
+            Listing from = folded.listing(wanted.behind());
+            workers.search(
+                    () -> rows.of(from.page(0, PaperPages.PAGE).ids(), who, wanted.query()),
+                    first -> {
+                        if (mine == generation) {
+                            fold(folded, from, first);
+                        }
+                    },
+                    workers::fail);
+        });
+    }
+
+    private void fold(PaperGroups folded, Listing from, List<PaperRow> first) {
+        groups = Optional.of(folded);
+        listing = from;
+        pages.restart(first, false);
+        State now = state.get();
+        state.set(new State(
+                now.scope(),
+                now.query(),
+                now.sort(),
+                now.total(),
+                folded.lines(),
+                now.all(),
+                now.loading(),
+                now.refusal(),
+                now.behind()));
+        tell(0, folded.lines());
+    }
+
+    /** The group that the line at this place belongs to. */
+    public Optional<PaperGroups.Group> groupOf(long place) {
+        return groups.flatMap(now -> now.of(place));
     }
 
     public PaperGroups.By grouping() {
@@ -174,7 +211,7 @@ public final class PapersModel {
 
     /** The group that begins at this place. */
     public Optional<PaperGroups.Group> groupAt(long place) {
-        return groups.stream().filter(group -> group.from() == place).findFirst();
+        return groupOf(place).filter(group -> group.from() == place);
     }
 
     /** Reads anew, with the lines on show staying until the new ones are there. */
@@ -184,7 +221,7 @@ public final class PapersModel {
 
     private State with(Scope scope, String query, PaperSort sort) {
         State now = state.get();
-        return new State(scope, query, sort, now.total(), now.all(), true, Optional.empty(), now.behind());
+        return new State(scope, query, sort, now.total(), now.lines(), now.all(), true, Optional.empty(), now.behind());
     }
 
     private void load(State wanted) {
@@ -192,8 +229,9 @@ public final class PapersModel {
         state.set(wanted);
         Session who = session.get();
         PaperGroups.By by = grouping;
+        Set<String> closed = Set.copyOf(closedGroups);
         workers.search(
-                () -> first(wanted, who, by),
+                () -> first(wanted, who, by, closed),
                 first -> {
                     if (mine == generation) {
                         show(wanted, first);
@@ -207,17 +245,17 @@ public final class PapersModel {
     }
 
     private record First(
-            Listing listing, Listing.Page page, List<PaperRow> rows, long all, List<PaperGroups.Group> groups) {}
+            Listing listing, Listing.Page page, List<PaperRow> rows, long all, Optional<PaperGroups> groups) {}
 
-    private First first(State wanted, Session who, PaperGroups.By by) throws LecternException {
+    private First first(State wanted, Session who, PaperGroups.By by, Set<String> closed) throws LecternException {
         Listing opened = Listing.of(services, who, wanted.scope(), wanted.query(), wanted.sort());
-        List<PaperGroups.Group> groups = List.of();
+        Optional<PaperGroups> groups = Optional.empty();
         if (by != PaperGroups.By.NOTHING) {
-            PaperGroups grouped = PaperGroups.of(services, who, opened, by);
-            groups = grouped.groups();
+            PaperGroups grouped = PaperGroups.of(services, who, opened, by).folded(closed);
+            groups = Optional.of(grouped);
             opened = grouped.listing(opened.page(0, 1).behind());
         }
-        Listing.Page page = opened.page(0, PAGE);
+        Listing.Page page = opened.page(0, PaperPages.PAGE);
         long all = services.require(PaperStore.class).count();
         return new First(opened, page, rows.of(page.ids(), who, wanted.query()), all, groups);
     }
@@ -225,22 +263,18 @@ public final class PapersModel {
     private void show(State wanted, First first) {
         listing = first.listing();
         State now = state.get();
-        boolean same = now.total() == first.page().total() && sameList(shown, wanted) && groups.equals(first.groups());
+        boolean same = now.lines() == first.page().total()
+                && sameList(shown, wanted)
+                && groups.map(PaperGroups::groups).equals(first.groups().map(PaperGroups::groups));
         groups = first.groups();
-        if (!same) {
-            pages.clear();
-        }
         shown = wanted;
-        asked.clear();
-        stale.clear();
-        stale.addAll(pages.keySet());
-        stale.remove(0L);
-        pages.put(0L, first.rows());
+        pages.restart(first.rows(), same);
         Listing.Page page = first.page();
         state.set(new State(
                 wanted.scope(),
                 wanted.query(),
                 wanted.sort(),
+                first.groups().map(PaperGroups::papers).orElse(page.total()),
                 page.total(),
                 first.all(),
                 false,
@@ -267,6 +301,7 @@ public final class PapersModel {
                 wanted.query(),
                 wanted.sort(),
                 closed ? 0 : now.total(),
+                closed ? 0 : now.lines(),
                 closed ? 0 : now.all(),
                 false,
                 query || closed && !wanted.query().isBlank() ? Optional.of(failure) : Optional.empty(),
@@ -280,20 +315,16 @@ public final class PapersModel {
     }
 
     private void ask(long page) {
-        if (!asked.add(page)) {
-            return;
-        }
         long mine = generation;
         State wanted = state.get();
         Session who = session.get();
         Listing from = listing;
         workers.search(
-                () -> rows.of(from.page(page * PAGE, PAGE).ids(), who, wanted.query()),
+                () -> rows.of(from.page(page * PaperPages.PAGE, PaperPages.PAGE).ids(), who, wanted.query()),
                 loaded -> {
                     if (mine == generation) {
-                        asked.remove(page);
                         pages.put(page, loaded);
-                        tell(page * PAGE, page * PAGE + loaded.size());
+                        tell(page * PaperPages.PAGE, page * PaperPages.PAGE + loaded.size());
                     }
                 },
                 workers::fail);
@@ -304,23 +335,14 @@ public final class PapersModel {
         long mine = generation;
         State wanted = state.get();
         Session who = session.get();
-        Map.copyOf(pages).forEach((page, loaded) -> {
-            if (loaded.stream().anyMatch(row -> papers.contains(row.id()))) {
-                List<PaperId> ids = loaded.stream().map(PaperRow::id).toList();
-                workers.read(() -> rows.of(ids, who, wanted.query()), again -> {
-                    if (mine == generation && again.size() == ids.size()) {
-                        replace(page, again);
-                    }
-                });
-            }
+        pages.with(papers).forEach((page, loaded) -> {
+            List<PaperId> ids = loaded.stream().map(PaperRow::id).toList();
+            workers.read(() -> rows.of(ids, who, wanted.query()), again -> {
+                if (mine == generation && again.size() == ids.size() && pages.replace(page, again)) {
+                    tell(page * PaperPages.PAGE, page * PaperPages.PAGE + again.size());
+                }
+            });
         });
-    }
-
-    private void replace(long page, List<PaperRow> again) {
-        if (pages.containsKey(page)) {
-            pages.replace(page, new ArrayList<>(again));
-            tell(page * PAGE, page * PAGE + again.size());
-        }
     }
 
     private void tell(long from, long to) {

@@ -31,6 +31,10 @@ import org.lectern.workbench.look.Theme;
 /** A window: menus, toolbar, the perspective in front, the status line; and the keys while it is in front. */
 public final class MainWindow {
     private static final int READ_MILLIS = 900;
+    /** When the perspectives that are not in front are made: the papers are there by then. */
+    private static final int PREPARE_FIRST_MILLIS = 2000;
+
+    private static final int PREPARE_NEXT_MILLIS = 100;
 
     private final Display display;
     private final Windows windows;
@@ -174,6 +178,13 @@ public final class MainWindow {
     void open() {
         shell.open();
         focusAgain();
+        display.timerExec(PREPARE_FIRST_MILLIS, this::prepare);
+    }
+
+    private void prepare() {
+        if (!shell.isDisposed() && pages.prepare()) {
+            display.timerExec(PREPARE_NEXT_MILLIS, this::prepare);
+        }
     }
 
     public Shell shell() {

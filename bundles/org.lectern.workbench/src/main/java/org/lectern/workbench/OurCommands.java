@@ -282,6 +282,13 @@ final class OurCommands {
                     .onWhen(context -> models(context).papers().grouping() == by)
                     .at(Place.menu("view", "8", by.ordinal())));
         }
+        commands.add(Act.of(
+                        "papers.groups.close",
+                        context -> models(context).papers().closeGroups(true))
+                .at(Place.menu("view", "8", 10)));
+        commands.add(
+                Act.of("papers.groups.open", context -> models(context).papers().closeGroups(false))
+                        .at(Place.menu("view", "8", 11)));
         NamedView.all()
                 .forEach(view -> commands.add(Act.named(
                                 "show." + view.id(),

@@ -71,6 +71,7 @@ final class Pages {
                 .or(() -> all.stream().findFirst());
         wanted.ifPresent(perspective -> {
             PerspectivePage page = pages.computeIfAbsent(perspective.id(), p -> build(perspective));
+            page.makeAll();
             front = Optional.of(page);
             ((StackLayout) area.getLayout()).topControl = page.control();
             area.layout();
@@ -80,6 +81,24 @@ final class Pages {
             }
             page.focusMoved(area.getDisplay().getFocusControl());
         });
+    }
+
+    /**
+     * Makes a part of a perspective that was not in front yet, so that it is there at once when it is wanted. Gives whether
+     * there may be more to make.
+     */
+    boolean prepare() {
+        for (Perspective perspective : contributions.perspectives()) {
+            PerspectivePage page = pages.get(perspective.id());
+            if (page == null) {
+                pages.put(perspective.id(), build(perspective));
+                return true;
+            }
+            if (page.makeNext()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private PerspectivePage build(Perspective perspective) {
@@ -109,8 +128,8 @@ final class Pages {
 
     /** Perspectives or views came or went. */
     void contributionsChanged() {
-        front.ifPresent(page -> page.contributionsChanged(
-                kept(perspective()).orElse(page.perspective().layout())));
+        pages.forEach((id, page) ->
+                page.contributionsChanged(kept(id).orElse(page.perspective().layout())));
         if (front.isEmpty()) {
             show(FIRST);
         }

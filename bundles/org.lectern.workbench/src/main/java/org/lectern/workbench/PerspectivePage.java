@@ -1,5 +1,6 @@
 package org.lectern.workbench;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -50,6 +52,9 @@ final class PerspectivePage {
         }
     };
     private final Map<String, ViewStack> stacks = new LinkedHashMap<>();
+    /** Areas whose first view is not made yet. */
+    private final Queue<ViewStack> bare = new ArrayDeque<>();
+
     private Optional<ViewStack> last = Optional.empty();
     private Optional<ViewStack> maximised = Optional.empty();
 
@@ -73,6 +78,23 @@ final class PerspectivePage {
         build(control, layout);
     }
 
+    /**
+     * Makes the views of one more area that are in front there; to make all of them in one event would hold the window for
+     * a moment. Gives whether there was one.
+     */
+    boolean makeNext() {
+        Optional<ViewStack> next = Optional.ofNullable(bare.poll());
+        next.ifPresent(ViewStack::showFirst);
+        return next.isPresent();
+    }
+
+    /** Makes the views that are in front, as far as they are not made yet. */
+    void makeAll() {
+        while (makeNext()) {
+            // The next one.
+        }
+    }
+
     Composite control() {
         return control;
     }
@@ -87,7 +109,7 @@ final class PerspectivePage {
                 var built = new ViewStack(parent, stack.id(), parts, context, this::toggleMaximised, tabs);
                 stacks.put(stack.id(), built);
                 stack.views().forEach(id -> contributions.view(id).ifPresent(built::add));
-                built.showFirst();
+                bare.add(built);
                 yield built.control();
             }
             case Layout.Split split -> {

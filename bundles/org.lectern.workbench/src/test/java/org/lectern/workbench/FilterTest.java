@@ -85,6 +85,14 @@ class FilterTest {
         }
         try (var window = new OpenWindow(folder).listed(4)) {
             window.driver.until("the groups", () -> window.titles().getFirst().equals("relevant, 1: Paper 004"));
+            window.driver.select("papers", 0);
+            window.driver.key("papers", 0, SWT.ARROW_LEFT);
+            window.driver.until(
+                    "a closed group", () -> window.titles().getFirst().equals("relevant, 1, closed"));
+            window.driver.choose("menu.view", "papers.groups.close");
+            window.driver.until("closed groups", () -> window.titles().size() == 2);
+            window.driver.choose("menu.view", "papers.groups.open");
+            window.driver.until("the groups", () -> window.titles().getFirst().equals("relevant, 1: Paper 004"));
             window.driver.choose("menu.view", "papers.group.nothing");
             window.driver.until("no groups", () -> window.titles().getFirst().equals("Paper 001"));
         }

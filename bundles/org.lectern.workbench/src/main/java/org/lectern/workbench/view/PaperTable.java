@@ -9,11 +9,9 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.lectern.api.model.PaperId;
-import org.lectern.presentation.Facts;
 import org.lectern.presentation.Failure;
 import org.lectern.presentation.PaperGroups;
 import org.lectern.presentation.PaperRow;
@@ -21,7 +19,6 @@ import org.lectern.presentation.PapersModel;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.WindowSelection;
 import org.lectern.workbench.api.Token;
-import org.lectern.workbench.api.TypeSize;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Pen;
 import org.lectern.workbench.look.RowPainter;
@@ -40,7 +37,7 @@ final class PaperTable {
     private final WindowSelection selection;
     private final Composite control;
     private final Table table;
-    private final Slider slider;
+    private final PaperSlider slider;
     private final PaperCells cells;
     private final PaperColumns columns;
     private final LineSelection lines = new LineSelection();
@@ -60,32 +57,27 @@ final class PaperTable {
                 Messages.get("view.papers"));
         table.setHeaderVisible(true);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        slider = Parts.name(new Slider(control, SWT.VERTICAL), "papers.scroll", Messages.get("papers.scroll"));
-        slider.setLayoutData(new GridData(SWT.END, SWT.FILL, false, true));
+        slider = new PaperSlider(control, this::scrollTo);
         cells = new PaperCells(kit.theme());
         columns = new PaperColumns(table, model, kit.theme(), kit.window().settings());
         RowPainter.on(table, kit.theme(), (item, column, area, pen) -> draw((TableItem) item, column, area, pen));
         listen();
     }
 
-    /** The first paper of a group has its name before the title, and a line above. */
+    /** The first paper of a group has its name before the title, and a line above; a closed group has nothing else. */
     private void draw(TableItem item, int column, Rectangle area, Pen pen) {
         Optional<PaperGroups.Group> group = model.groupAt(top + table.indexOf(item));
         if (group.isPresent()) {
             pen.fill(new Rectangle(area.x, area.y, area.width, 1), Token.CONTROL_LINE);
             if (column == TITLE) {
-                var inside = new Rectangle(area.x + 6, area.y, area.width - 12, area.height);
-                int width = pen.text(name(group.get()), inside, Token.ACCENT, TypeSize.META, true, false) + 6;
+                int width = GroupHead.draw(group.get(), area, pen);
                 area.x += width;
                 area.width -= width;
             }
         }
-        cells.draw((PaperRow) item.getData(), column, area, pen);
-    }
-
-    private static String name(PaperGroups.Group group) {
-        String name = group.name().isEmpty() ? Messages.get("group.none") : Facts.shortName(group.name());
-        return Messages.get("group.head", name, group.count());
+        if (group.filter(PaperGroups.Group::closed).isEmpty()) {
+            cells.draw((PaperRow) item.getData(), column, area, pen);
+        }
     }
 
     private void listen() {
@@ -105,11 +97,10 @@ final class PaperTable {
         });
         // Else the tip would lie over the menu.
         table.addListener(SWT.MenuDetect, event -> table.setToolTipText(null));
-        slider.addListener(SWT.Selection, event -> scrollTo(fromSlider()));
         Runnable rows = model.listenToRows((from, to) -> {
             if (!lines.unknown().isEmpty()
                     || from < top + visible() && to > top
-                    || total != model.state().get().total()) {
+                    || total != model.state().get().lines()) {
                 render();
             }
         });
@@ -128,7 +119,12 @@ final class PaperTable {
                 || !state.scope().equals(before.scope())
                 || !state.query().equals(before.query())
                 || !state.sort().equals(before.sort());
+        boolean folded = !other && state.lines() != before.lines() && model.grouping() != PaperGroups.By.NOTHING;
         before = state;
+        if (folded) {
+            // Other papers stand at the places now.
+            selectedElsewhere(selection.papers());
+        }
         if (other) {
             top = 0;
             elsewhere = false;
@@ -153,7 +149,7 @@ final class PaperTable {
 
     /** Fills the rows in sight. */
     private void render() {
-        total = model.state().get().total();
+        total = model.state().get().lines();
         top = Math.clamp(top, 0, Math.max(0, total - visible()));
         int rows = (int) Math.min(visible(), total);
         if (table.getItemCount() != rows) {
@@ -167,15 +163,18 @@ final class PaperTable {
                 cells.texts(row).forEach((column, text) -> item.setText(column, text));
             }
             long place = top + i;
-            String head = model.groupAt(place).map(PaperTable::name).orElse("");
+            Optional<PaperGroups.Group> group = model.groupAt(place);
             row.map(PaperRow::title)
-                    .map(title -> head.isEmpty() ? title : head + ": " + title)
+                    .map(title -> group.filter(PaperGroups.Group::closed).isPresent() ? "" : title)
+                    .map(title -> group.map(GroupHead::name)
+                            .map(head -> title.isEmpty() ? head : head + ": " + title)
+                            .orElse(title))
                     .filter(title -> !title.equals(item.getText(TITLE)))
                     .ifPresent(title -> item.setText(TITLE, title));
             row.ifPresent(r -> lines.learn(place, r.id()));
         }
         showSelection();
-        showSlider();
+        slider.show(top, visible(), total);
         table.redraw();
         tellSelection();
     }
@@ -185,25 +184,6 @@ final class PaperTable {
         for (long place : lines.between(top, top + table.getItemCount())) {
             table.select((int) (place - top));
         }
-    }
-
-    /** A slider counts in int; a longer list is shown to scale. */
-    private void showSlider() {
-        int visible = visible();
-        boolean needed = total > visible;
-        if (((GridData) slider.getLayoutData()).exclude == needed) {
-            ((GridData) slider.getLayoutData()).exclude = !needed;
-            slider.setVisible(needed);
-            control.layout();
-        }
-        int most = (int) Math.min(total, 1_000_000);
-        int thumb = (int) Math.max(1, (long) visible * most / Math.max(1, total));
-        slider.setValues((int) (top * most / Math.max(1, total)), 0, Math.max(1, most), thumb, 1, Math.max(1, thumb));
-    }
-
-    private long fromSlider() {
-        long most = Math.min(total, 1_000_000);
-        return most == 0 ? 0 : slider.getSelection() * total / most;
     }
 
     private void scrollTo(long place) {
@@ -216,6 +196,9 @@ final class PaperTable {
 
     private void clicked(Event event) {
         TableItem item = table.getItem(new Point(event.x, event.y));
+        if (item != null && event.button == 1 && GroupHead.isMark(event.x - item.getBounds(TITLE).x)) {
+            model.toggleGroup(top + table.indexOf(item));
+        }
         if (item != null && event.button == 1 && columns.isStar(item, event.x, event.y)) {
             if (item.getData() instanceof PaperRow row) {
                 kit.models().reading().star(List.of(row.id()));
@@ -243,10 +226,24 @@ final class PaperTable {
             event.doit = false;
             tellWhereCut(lines.all(total));
             render();
+        } else if (event.keyCode == SWT.ARROW_LEFT || event.keyCode == SWT.ARROW_RIGHT) {
+            event.doit = !fold(event.keyCode == SWT.ARROW_LEFT);
         } else if (to != NOWHERE && total > 0) {
             event.doit = false;
             select(Math.clamp(to, 0, total - 1), event.stateMask & SWT.SHIFT);
         }
+    }
+
+    /** Closes or opens the group of the line that has the caret, which goes to the group's first line. */
+    private boolean fold(boolean close) {
+        Optional<PaperGroups.Group> group = lines.isEmpty()
+                ? Optional.empty()
+                : model.groupOf(lines.caret()).filter(g -> g.closed() != close);
+        group.ifPresent(g -> {
+            select(g.from(), 0);
+            model.toggleGroup(g.from());
+        });
+        return group.isPresent();
     }
 
     /** Goes to the line before or after. */
