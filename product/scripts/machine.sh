@@ -48,6 +48,7 @@ build() {
         return 1
     fi
     printf '%s\n' "$java_home" >"$here/product/target/app/java-home"
+    rm -f "$here/product/target/app/window.jsa"
     archive_classes
     touch "$here/product/target/app/built"
 }
@@ -62,6 +63,17 @@ archive_classes() {
         "$java_home/bin/java" @"$app/jvm.args" @"$app/jvm.short.args" -XX:ArchiveClassesAtExit="$app/short.jsa" \
             -jar "$app/org.lectern.launcher.jar" -w "$work/w" search training --json >/dev/null 2>&1 ||
         echo "The archive of classes could not be made; commands start more slowly." >&2
+    rm -rf "$work"
+}
+
+# The same for the window, which is made but not shown for it. The JVM can also leave such an archive whenever a window is closed,
+# but then it writes it while other threads still run, and has crashed in that. An empty file says that it was tried.
+archive_window_classes() {
+    local work app="$here/product/target/app"
+    work=$(mktemp -d)
+    XDG_CONFIG_HOME="$work/config" "$java_home/bin/java" @"$app/jvm.args" @"$app/jvm.window.args" -Dlectern.rehearsal=true \
+        -XX:ArchiveClassesAtExit="$app/window.jsa" -jar "$app/org.lectern.launcher.jar" -w "$work/w" open >/dev/null 2>&1 ||
+        : >"$app/window.jsa"
     rm -rf "$work"
 }
 

@@ -2,8 +2,6 @@ package org.lectern.workbench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +35,14 @@ public final class Workbench {
 
     /** The setting that names the open windows beside the first. */
     private static final String OTHERS = "windows";
+
+    /** Holds when the process was started, in milliseconds since 1970, where somebody wants to know how long it took. */
+    private static final String TELL_SHOWN = "lectern.tell.shown";
+
+    /** Where true nothing is shown and the window closes by itself: the build learns which classes a window needs. */
+    private static final String REHEARSAL = "lectern.rehearsal";
+
+    private static final int REHEARSAL_MILLIS = 4000;
 
     private static final int OFFSET = 32;
 
@@ -285,22 +291,22 @@ public final class Workbench {
 
     /** Shows the window and starts reading. */
     public void open() {
-        first.open();
+        if (Boolean.getBoolean(REHEARSAL)) {
+            display.timerExec(REHEARSAL_MILLIS, this::closeAll);
+        } else {
+            first.open();
+        }
         first.models().start();
         openAgain();
-        if (Boolean.getBoolean("lectern.tell.shown")) {
+        if (System.getProperty(TELL_SHOWN) != null) {
             // Comes after the events that paint the window for the first time.
             display.asyncExec(Workbench::tellShown);
         }
     }
 
-    /** For benchmarks/window. */
+    /** For benchmarks/window. The process's own start is known to no better than half a second. */
     private static void tellShown() {
-        ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> Duration.between(start, Instant.now()).toMillis())
-                .ifPresent(millis -> System.err.println("shown " + millis));
+        System.err.println("shown " + (System.currentTimeMillis() - Long.getLong(TELL_SHOWN, 0)));
     }
 
     /** Runs the event loop until the last window is closed. */

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.lectern.api.plugin.PluginListener;
 import org.lectern.api.store.ChangeListener;
 import org.lectern.api.work.JobListener;
 import org.lectern.api.workspace.Workspace;
+import org.lectern.api.workspace.Workspaces;
 import org.lectern.presentation.Services;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -53,7 +56,9 @@ public final class WorkbenchApplication implements Callable<Integer> {
         reads.execute(follower::open);
         List<ServiceRegistration<?>> listeners = listen(workbench);
         workbench.open();
-        folder.filter(wanted -> !openFolder().equals(Optional.of(wanted))).ifPresent(workbench.models()::openWorkspace);
+        folder.filter(wanted -> !openFolder().equals(Optional.of(wanted)))
+                .ifPresent(wanted ->
+                        whenThere(services, display, () -> workbench.models().openWorkspace(wanted)));
         workbench.run();
         listeners.forEach(ServiceRegistration::unregister);
         // What was asked to be written is written before the window is gone for good.
@@ -65,6 +70,22 @@ public final class WorkbenchApplication implements Callable<Integer> {
             display.dispose();
         }
         return 0;
+    }
+
+    /** The bundles that open workspaces may still be starting. */
+    private static void whenThere(Services services, Display display, Runnable open) {
+        var opened = new AtomicBoolean();
+        Consumer<Class<?>> openOnce = type -> {
+            if (type == Workspaces.class && services.has(type) && !opened.getAndSet(true)) {
+                synchronized (display) {
+                    if (!display.isDisposed()) {
+                        display.asyncExec(open);
+                    }
+                }
+            }
+        };
+        services.listen(openOnce);
+        openOnce.accept(Workspaces.class);
     }
 
     private static Display display() throws NoDisplayException {

@@ -7,6 +7,9 @@ import java.util.Set;
 final class Features {
     static final List<String> ALL = List.of("platform", "papers", "exchange", "analysis", "cli", "workbench");
 
+    /** What shows a window; all else comes while it is drawn. */
+    private static final List<String> WINDOW = List.of("platform", "cli", "workbench");
+
     private static final List<String> TERMINAL = List.of("platform", "papers", "exchange", "analysis", "cli");
     private static final List<String> SHORT = List.of("platform", "papers", "cli");
     private static final Set<String> SHORT_COMMANDS = Set.of(
@@ -29,7 +32,7 @@ final class Features {
     static List<String> of(List<String> arguments) {
         for (String argument : arguments) {
             if (argument.equals("open")) {
-                return ALL;
+                return WINDOW;
             }
             if (LONG_COMMANDS.contains(argument)) {
                 return TERMINAL;
@@ -39,5 +42,12 @@ final class Features {
             }
         }
         return TERMINAL;
+    }
+
+    /** What the call needs too, but not at once. */
+    static List<String> laterOf(List<String> arguments) {
+        return of(arguments).equals(WINDOW)
+                ? ALL.stream().filter(feature -> !WINDOW.contains(feature)).toList()
+                : List.of();
     }
 }

@@ -46,12 +46,30 @@ final class Product {
         // Also where a signal ends the process.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(storage)));
         Framework framework = start(storage, Features.of(arguments));
+        Thread later = startLater(framework, Features.laterOf(arguments));
         try {
             return application(framework.getBundleContext(), answers).applyAsInt(arguments);
         } finally {
+            later.join();
             framework.stop();
             framework.waitForStop(STOP_MILLIS);
         }
+    }
+
+    /** On a thread of its own, so that the window need not wait. A bundle that fails to start is told of by the framework. */
+    private Thread startLater(Framework framework, List<String> features) {
+        var thread = new Thread(
+                () -> {
+                    try {
+                        start(install(framework.getBundleContext(), features));
+                    } catch (IOException | BundleException e) {
+                        System.err.println(
+                                "A part of Lectern did not start: " + e.getMessage() + ". Build or install it anew.");
+                    }
+                },
+                "features");
+        thread.start();
+        return thread;
     }
 
     /** Starts the bundles of all features. @return 1 where one does not resolve or start, else 0 */
@@ -85,19 +103,27 @@ final class Product {
                         + event.getThrowable().getMessage());
             }
         });
+        start(install(context, features));
+        framework.start();
+        return framework;
+    }
+
+    private List<Bundle> install(BundleContext context, List<String> features) throws IOException, BundleException {
         var bundles = new ArrayList<Bundle>();
         for (FeatureFiles.Entry entry : new FeatureFiles(home).bundles(features)) {
             Bundle bundle = context.installBundle("reference:" + entry.jar().toUri());
             bundle.adapt(BundleStartLevel.class).setStartLevel(entry.startLevel());
             bundles.add(bundle);
         }
+        return bundles;
+    }
+
+    private static void start(List<Bundle> bundles) throws BundleException {
         for (Bundle bundle : bundles) {
             if (!isFragment(bundle)) {
                 bundle.start(Bundle.START_ACTIVATION_POLICY);
             }
         }
-        framework.start();
-        return framework;
     }
 
     private Map<String, String> configuration(Path storage) {
