@@ -178,6 +178,13 @@ public final class MainWindow {
     void open() {
         shell.open();
         focusAgain();
+        later(pages::finish);
+        display.timerExec(PREPARE_FIRST_MILLIS, this::prepare);
+    }
+
+    /** Does what {@link #open()} does, unseen. */
+    void rehearse() {
+        later(pages::finish);
         display.timerExec(PREPARE_FIRST_MILLIS, this::prepare);
     }
 

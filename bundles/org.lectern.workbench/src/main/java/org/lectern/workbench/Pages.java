@@ -71,7 +71,11 @@ final class Pages {
                 .or(() -> all.stream().findFirst());
         wanted.ifPresent(perspective -> {
             PerspectivePage page = pages.computeIfAbsent(perspective.id(), p -> build(perspective));
-            page.makeAll();
+            if (area.getShell().isVisible()) {
+                page.makeAll();
+            } else {
+                page.makeMain();
+            }
             front = Optional.of(page);
             ((StackLayout) area.getLayout()).topControl = page.control();
             area.layout();
@@ -133,6 +137,11 @@ final class Pages {
         if (front.isEmpty()) {
             show(FIRST);
         }
+    }
+
+    /** Makes what was left out because the window was not shown yet. */
+    void finish() {
+        front.ifPresent(PerspectivePage::makeAll);
     }
 
     /** Puts the layouts into the settings. */

@@ -88,6 +88,11 @@ final class PerspectivePage {
         return next.isPresent();
     }
 
+    /** Makes the main view, which is what the user looks at first. */
+    void makeMain() {
+        stackOf(perspective.mainView()).filter(bare::remove).ifPresent(ViewStack::showFirst);
+    }
+
     /** Makes the views that are in front, as far as they are not made yet. */
     void makeAll() {
         while (makeNext()) {

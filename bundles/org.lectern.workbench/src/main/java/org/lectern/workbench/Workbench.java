@@ -292,6 +292,7 @@ public final class Workbench {
     /** Shows the window and starts reading. */
     public void open() {
         if (Boolean.getBoolean(REHEARSAL)) {
+            first.rehearse();
             display.timerExec(REHEARSAL_MILLIS, this::closeAll);
         } else {
             first.open();

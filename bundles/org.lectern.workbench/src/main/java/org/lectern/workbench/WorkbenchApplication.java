@@ -18,6 +18,7 @@ import org.lectern.api.workspace.Workspace;
 import org.lectern.api.workspace.Workspaces;
 import org.lectern.presentation.Services;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -56,6 +57,7 @@ public final class WorkbenchApplication implements Callable<Integer> {
         reads.execute(follower::open);
         List<ServiceRegistration<?>> listeners = listen(workbench);
         workbench.open();
+        display.asyncExec(() -> reads.execute(this::startRest));
         folder.filter(wanted -> !openFolder().equals(Optional.of(wanted)))
                 .ifPresent(wanted ->
                         whenThere(services, display, () -> workbench.models().openWorkspace(wanted)));
@@ -70,6 +72,18 @@ public final class WorkbenchApplication implements Callable<Integer> {
             display.dispose();
         }
         return 0;
+    }
+
+    /** The launcher starts at first only what the window needs to be shown. */
+    private void startRest() {
+        try {
+            for (ServiceReference<Runnable> rest :
+                    context.getServiceReferences(Runnable.class, "(lectern.start=rest)")) {
+                context.getService(rest).run();
+            }
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The bundles that open workspaces may still be starting. */

@@ -46,30 +46,24 @@ final class Product {
         // Also where a signal ends the process.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(storage)));
         Framework framework = start(storage, Features.of(arguments));
-        Thread later = startLater(framework, Features.laterOf(arguments));
+        var rest = new Rest(() -> startLater(framework, Features.laterOf(arguments)));
+        rest.offer(framework.getBundleContext());
         try {
             return application(framework.getBundleContext(), answers).applyAsInt(arguments);
         } finally {
-            later.join();
+            rest.end();
             framework.stop();
             framework.waitForStop(STOP_MILLIS);
         }
     }
 
-    /** On a thread of its own, so that the window need not wait. A bundle that fails to start is told of by the framework. */
-    private Thread startLater(Framework framework, List<String> features) {
-        var thread = new Thread(
-                () -> {
-                    try {
-                        start(install(framework.getBundleContext(), features));
-                    } catch (IOException | BundleException e) {
-                        System.err.println(
-                                "A part of Lectern did not start: " + e.getMessage() + ". Build or install it anew.");
-                    }
-                },
-                "features");
-        thread.start();
-        return thread;
+    /** A bundle that fails to start is told of by the framework. */
+    private void startLater(Framework framework, List<String> features) {
+        try {
+            start(install(framework.getBundleContext(), features));
+        } catch (IOException | BundleException e) {
+            System.err.println("A part of Lectern did not start: " + e.getMessage() + ". Build or install it anew.");
+        }
     }
 
     /** Starts the bundles of all features. @return 1 where one does not resolve or start, else 0 */
