@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lectern.api.analysis.Analyses;
 import org.lectern.api.export.Exports;
+import org.lectern.api.model.AnnotationEvent;
 import org.lectern.api.model.Project;
 import org.lectern.api.plugin.Plugins;
 import org.lectern.api.search.Highlighter;
@@ -49,6 +50,12 @@ public final class WindowModels implements ChangeListener {
         labelling = new Labelling(services, workers, session, touched);
         label = new LabelModel(services, workers, session, labelling);
         sources = new SourcesModel(services, workers, session, touched);
+        // Who answers on a paper has read it.
+        labelling.listen(event -> {
+            if (event.act() == AnnotationEvent.Act.LABEL) {
+                reading.markRead(event.paper());
+            }
+        });
         analyses = new AnalysesModel(services, workers, session);
         imports = new ImportModel(services, workers);
         exports = new ExportModel(services, workers, session);

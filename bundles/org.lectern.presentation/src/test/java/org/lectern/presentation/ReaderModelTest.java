@@ -18,7 +18,7 @@ class ReaderModelTest {
     Path folder;
 
     @Test
-    void showsThePaperWithItsLabelsAndState() throws Exception {
+    void showsThePaperWithItsLabelsAndStateAndWhoLabelledItHasReadIt() throws Exception {
         try (var workspace = new OpenWorkspace(folder, OpenWorkspace.numbered(2)).start()) {
             workspace.models.reader().open(Optional.of(OpenWorkspace.id(1)));
             workspace.models.labelling().answer(OpenWorkspace.id(1), List.of("relevant"), true);
@@ -26,7 +26,7 @@ class ReaderModelTest {
             ReaderModel.State state = workspace.models.reader().state().get();
             assertEquals("Paper 001", state.paper().orElseThrow().title());
             assertEquals(List.of(new LabelTag(1, "relevant", true)), state.labels());
-            assertEquals(new ReadingState(false, false, "cite this"), state.reading());
+            assertEquals(new ReadingState(true, false, "cite this"), state.reading());
         }
     }
 

@@ -1,12 +1,8 @@
 package org.lectern.workbench;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
 import org.lectern.api.export.Exports;
 import org.lectern.api.feed.Importer;
 import org.lectern.api.workspace.Workspaces;
@@ -56,23 +52,21 @@ final class FileCommands {
     }
 
     private static void importFiles(CommandContext context) {
-        var dialog = new FileDialog(context.shell(), SWT.OPEN | SWT.MULTI);
-        dialog.setText(Messages.get("import.title"));
-        if (dialog.open() != null) {
-            Path folder = Path.of(dialog.getFilterPath());
-            run(
-                    context,
-                    Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList());
+        List<Path> files =
+                Dialogs.files(context.shell(), OurCommands.in(context).settings(), Messages.get("import.title"));
+        if (!files.isEmpty()) {
+            run(context, files);
         }
     }
 
     private static void importFolder(CommandContext context) {
-        var dialog = new DirectoryDialog(context.shell());
-        dialog.setText(Messages.get("import.folder.title"));
-        String folder = dialog.open();
-        if (folder != null) {
-            run(context, List.of(Path.of(folder)));
-        }
+        Dialogs.folder(
+                        context.shell(),
+                        OurCommands.in(context).settings(),
+                        "import",
+                        Messages.get("import.folder.title"),
+                        "")
+                .ifPresent(folder -> run(context, List.of(folder)));
     }
 
     private static void run(CommandContext context, List<Path> paths) {
@@ -90,10 +84,12 @@ final class FileCommands {
     }
 
     private static Optional<Path> folder(CommandContext context, String title) {
-        var dialog = new DirectoryDialog(context.shell());
-        dialog.setText(Messages.get(title));
-        dialog.setMessage(Messages.get("workspace.message"));
-        return Optional.ofNullable(dialog.open()).map(Path::of);
+        return Dialogs.folder(
+                context.shell(),
+                OurCommands.in(context).settings(),
+                "workspace",
+                Messages.get(title),
+                Messages.get("workspace.message"));
     }
 
     private static Optional<String> noSample(CommandContext context) {

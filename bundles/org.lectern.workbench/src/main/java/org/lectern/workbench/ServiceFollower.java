@@ -27,6 +27,8 @@ import org.lectern.workbench.api.HighlightLayer;
 import org.lectern.workbench.api.Perspective;
 import org.lectern.workbench.api.ViewFactory;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceListener;
@@ -63,6 +65,7 @@ final class ServiceFollower {
     private final Services services;
     private final Contributions contributions;
     private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
+    private final BundleListener stopped = this::bundleChanged;
     private ServiceListener listed = event -> {};
 
     ServiceFollower(BundleContext context, Services services, Contributions contributions) {
@@ -138,6 +141,7 @@ final class ServiceFollower {
             var types = List.of((String[]) event.getServiceReference().getProperty(Constants.OBJECTCLASS));
             services.tell(types.contains("org.lectern.api.analysis.Analysis") ? Analyses.class : Exports.class);
         };
+        context.addBundleListener(stopped);
         try {
             context.addServiceListener(
                     listed,
@@ -147,8 +151,17 @@ final class ServiceFollower {
         }
     }
 
+    /** When a service is about to go the lists still hold it; when its bundle has stopped they do not. */
+    private void bundleChanged(BundleEvent event) {
+        if (event.getType() == BundleEvent.STOPPED) {
+            services.tell(Analyses.class);
+            services.tell(Exports.class);
+        }
+    }
+
     void close() {
         context.removeServiceListener(listed);
+        context.removeBundleListener(stopped);
         trackers.forEach(ServiceTracker::close);
     }
 }

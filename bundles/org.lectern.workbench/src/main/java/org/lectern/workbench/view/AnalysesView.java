@@ -71,7 +71,7 @@ final class AnalysesView {
     private static String describe(AnalysesModel.State state) {
         return state.chosen()
                 .map(entry -> entry.description()
-                        + (entry.description().isEmpty() ? "" : " ")
+                        + (entry.description().isEmpty() ? "" : "\n")
                         + Messages.get("analyses.from", entry.bundle()))
                 .orElse("");
     }

@@ -103,6 +103,7 @@ final class ParametersView {
             String query = kit.models().papers().state().get().query();
             papers.setText(Parts.escape(
                     query.isBlank() ? Messages.get("parameters.all") : Messages.get("parameters.query", query)));
+            control.layout(true, true);
         }
     }
 
