@@ -1,11 +1,14 @@
 package org.lectern.feed;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.lectern.api.feed.ColumnMapping;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.ImportPreview;
 import org.lectern.api.feed.ImportReport;
 import org.lectern.api.feed.ImportReport.FileReport;
 import org.lectern.api.feed.ImportReport.Skipped;
@@ -45,14 +48,15 @@ public final class FeedImporter implements Importer {
     }
 
     @Override
+    public ImportPreview preview(Path path, Optional<String> format, Optional<ColumnMapping> mapping, int limit)
+            throws FeedException {
+        return new Previewing(formats).of(path, format, mapping, limit);
+    }
+
+    @Override
     public ImportReport run(Request request, Progress progress) throws FeedException, StoreException {
-        if (request.format().isPresent()
-                && formats.withId(request.format().get()).isEmpty()) {
-            throw new FeedException(
-                    "There is no format called " + request.format().get() + ". Nothing was imported.",
-                    request.format().get(),
-                    "Use one of "
-                            + formats.all().stream().map(Formats.Named::id).collect(Collectors.joining(", ")) + ".");
+        if (request.format().isPresent()) {
+            formats.required(request.format().get());
         }
         var found = new ImportFiles(request.paths());
         var reports = new ArrayList<FileReport>();

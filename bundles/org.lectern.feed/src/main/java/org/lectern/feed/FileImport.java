@@ -79,7 +79,8 @@ final class FileImport {
         var failure = Optional.<String>empty();
         var capture = new Capture(store, name, "i-" + UUID.randomUUID(), progress);
         try (var in = new BufferedInputStream(Files.newInputStream(file.path()))) {
-            pages.add(format.format().read(new FeedInput(file.name(), in, seenOn(known, hash)), capture));
+            pages.add(format.format()
+                    .read(new FeedInput(file.name(), in, seenOn(known, hash), request.mapping()), capture));
         } catch (Capture.StoreFailure e) {
             throw e.reason();
         } catch (FeedException e) {
