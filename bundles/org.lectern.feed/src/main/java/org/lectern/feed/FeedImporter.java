@@ -13,9 +13,12 @@ import org.lectern.api.feed.ImportReport;
 import org.lectern.api.feed.ImportReport.FileReport;
 import org.lectern.api.feed.ImportReport.Skipped;
 import org.lectern.api.feed.Importer;
+import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.PaperStore;
+import org.lectern.api.store.ProjectStore;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Progress;
+import org.lectern.feed.labels.LabelIntake;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,12 +28,13 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /** Imports files with the formats that are there. */
 @Component
 public final class FeedImporter implements Importer {
-    private final PaperStore store;
+    private final LabelIntake.Stores stores;
     private final Formats formats = new Formats();
 
     @Activate
-    public FeedImporter(@Reference PaperStore store) {
-        this.store = store;
+    public FeedImporter(
+            @Reference PaperStore papers, @Reference ProjectStore projects, @Reference AnnotationStore log) {
+        this.stores = new LabelIntake.Stores(papers, projects, log);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -62,7 +66,7 @@ public final class FeedImporter implements Importer {
         var reports = new ArrayList<FileReport>();
         var skipped = new ArrayList<Skipped>(found.missing());
         for (ImportFiles.Found file : found.files()) {
-            var reading = new FileImport(file, request, formats, store, progress);
+            var reading = new FileImport(file, request, formats, stores, progress);
             reading.run(reports::add, skipped::add);
         }
         return new ImportReport(reports, skipped);
