@@ -63,7 +63,10 @@ class MutatedLabelsTest {
         return List.of(
                 new Family(new Doccano(), Samples.DOCCANO),
                 new Family(new Prodigy(), Samples.PRODIGY),
-                new Family(new LabelStudio(), Samples.STUDIO));
+                new Family(new LabelStudio(), Samples.STUDIO),
+                new Family(new UimaCas(), Samples.CAS),
+                new Family(new WebannoTsv(), Samples.TSV),
+                new Family(new InceptionProject(), Samples.inception()));
     }
 
     @TestFactory

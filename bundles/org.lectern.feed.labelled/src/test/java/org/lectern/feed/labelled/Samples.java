@@ -1,5 +1,13 @@
 package org.lectern.feed.labelled;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
 /** Small files as the tools write them; each has a rose outside of the basic plane before its marks. */
 final class Samples {
     static final String DOCCANO = """
@@ -31,6 +39,62 @@ final class Samples {
                    {"type": "labels", "from_name": "l", "to_name": "title", "value": {"start": 7, "end": 12, "text": "roses", "labels": ["flower"]}},
                    {"type": "labels", "from_name": "l", "to_name": "abstract", "value": {"start": 8, "end": 14, "text": "petals", "labels": ["part"]}}]}]}]
             """;
+
+    static final String CAS = """
+            {"%TYPES": {}, "%FEATURE_STRUCTURES": [
+              {"%ID": 1, "%TYPE": "uima.cas.Sofa", "sofaNum": 1, "sofaID": "_InitialView", "mimeType": "text", "sofaString": "One 🌹 rose\\nIts petals are red."},
+              {"%ID": 2, "%TYPE": "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token", "@sofa": 1, "begin": 0, "end": 3},
+              {"%ID": 3, "%TYPE": "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity", "@sofa": 1, "begin": 16, "end": 22, "value": "part"},
+              {"%ID": 4, "%TYPE": "custom.Flower", "@sofa": 1, "begin": 7, "end": 11},
+              {"%ID": 5, "%TYPE": "custom.Verdict", "@sofa": 1, "label": "relevant"},
+              {"%ID": 6, "%TYPE": "uima.tcas.DocumentAnnotation", "@sofa": 1, "begin": 0, "end": 31, "language": "x-unspecified"}],
+             "%VIEWS": {"_InitialView": {"%SOFA": 1, "%MEMBERS": [2, 3, 4, 5, 6]}}}
+            """;
+
+    static final String TSV = """
+            #FORMAT=WebAnno TSV 3.3
+            #T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value
+            #T_SP=custom.Flower
+
+
+            #Text=One 🌹 rose
+            1-1\t0-3\tOne\t_\t_\t_\t
+            1-2\t4-6\t🌹\t*[1]\tpart\\_one[1]\t_\t
+            1-3\t7-11\trose\t*[1]\tpart\\_one[1]\t*\t
+
+            #Text=Its petals are red.
+            2-1\t12-15\tIts\t_\t_\t_\t
+            2-2\t16-22\tpetals\t*[2]|*[3]\tpart[2]|thing[3]\t_\t
+            2-3\t23-26\tare\t_\t_\t_\t
+            2-4\t27-31\tred.\t_\t_\t_\t
+            """;
+
+    /** A project with two annotators of one document, one of them zipped as older versions do, and a curator. */
+    static byte[] inception() throws IOException {
+        var parts = new LinkedHashMap<String, byte[]>();
+        parts.put("exportedproject.json", "{}".getBytes(StandardCharsets.UTF_8));
+        parts.put("source/rose.txt", "One".getBytes(StandardCharsets.UTF_8));
+        parts.put("annotation/rose.txt/INITIAL_CAS.json", CAS.getBytes(StandardCharsets.UTF_8));
+        parts.put("annotation/rose.txt/ada.json", CAS.getBytes(StandardCharsets.UTF_8));
+        parts.put("annotation/rose.txt/ben.zip", zip(Map.of("ben.tsv", TSV.getBytes(StandardCharsets.UTF_8))));
+        parts.put("annotation/wind.txt/ada.json", CAS.replace("rose", "wind").getBytes(StandardCharsets.UTF_8));
+        parts.put("curation/rose.txt/CURATION_USER.tsv", TSV.getBytes(StandardCharsets.UTF_8));
+        return zip(parts);
+    }
+
+    static byte[] zip(Map<String, byte[]> parts) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                var entry = new ZipEntry(part.getKey());
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
 
     private Samples() {}
 }
