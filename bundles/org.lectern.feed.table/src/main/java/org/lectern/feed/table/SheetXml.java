@@ -75,8 +75,7 @@ final class SheetXml implements AutoCloseable {
             more = reader.getText();
         } catch (RuntimeException e) {
             // The parser looks at a text only when it is asked for.
-            throw new DamagedInput(
-                    "a part of it is not XML", "Open it in a spreadsheet and save it again as XLSX.", e);
+            throw new DamagedInput("a part of it is not XML", "Open it in a spreadsheet and save it again as XLSX.", e);
         }
         if (text.length() + more.length() > LONGEST) {
             throw new DamagedInput(
