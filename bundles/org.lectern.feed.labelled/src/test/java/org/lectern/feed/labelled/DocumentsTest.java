@@ -63,6 +63,18 @@ class DocumentsTest {
     }
 
     @Test
+    void aBratCollectionHasAFolderForEachAnnotator() throws Exception {
+        Readings read = Readings.of(new BratArchive(), Samples.brat());
+        assertEquals(List.of(ROSE), read.items().stream().map(FeedItem::text).toList());
+        assertEquals(List.of("ada: ", "ben: "), read.labels());
+        assertEquals(List.of("part=petals", "flower=One", "flower=rose", "part=petals"), read.words());
+        assertEquals("sure", read.answers().getFirst().getFirst().note());
+        assertEquals(
+                "its text lost.txt is missing",
+                read.report().unusedLines().getFirst().reason());
+    }
+
+    @Test
     void eachIsRecognisedAndNoOther() throws Exception {
         var formats = List.of(
                 new Doccano(),
@@ -70,14 +82,16 @@ class DocumentsTest {
                 new LabelStudio(),
                 new UimaCas(),
                 new WebannoTsv(),
-                new InceptionProject());
+                new InceptionProject(),
+                new BratArchive());
         var samples = List.of(
                 Samples.DOCCANO.getBytes(StandardCharsets.UTF_8),
                 Samples.PRODIGY.getBytes(StandardCharsets.UTF_8),
                 Samples.STUDIO.getBytes(StandardCharsets.UTF_8),
                 Samples.CAS.getBytes(StandardCharsets.UTF_8),
                 Samples.TSV.getBytes(StandardCharsets.UTF_8),
-                Samples.inception());
+                Samples.inception(),
+                Samples.brat());
         for (int i = 0; i < formats.size(); i++) {
             for (int j = 0; j < samples.size(); j++) {
                 int sure = formats.get(i).recognise(new Probe("file", samples.get(j), true));

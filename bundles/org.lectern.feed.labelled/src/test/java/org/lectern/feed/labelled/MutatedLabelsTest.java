@@ -66,7 +66,8 @@ class MutatedLabelsTest {
                 new Family(new LabelStudio(), Samples.STUDIO),
                 new Family(new UimaCas(), Samples.CAS),
                 new Family(new WebannoTsv(), Samples.TSV),
-                new Family(new InceptionProject(), Samples.inception()));
+                new Family(new InceptionProject(), Samples.inception()),
+                new Family(new BratArchive(), Samples.brat()));
     }
 
     @TestFactory

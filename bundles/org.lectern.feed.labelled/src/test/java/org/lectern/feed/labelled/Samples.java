@@ -82,6 +82,18 @@ final class Samples {
         return zip(parts);
     }
 
+    /** A text with the marks of two annotators, a relation and a note. */
+    static byte[] brat() throws IOException {
+        String ada =
+                "T1\tpart 15 21\tpetals\nT2\tflower 0 3;6 10\tOne rose\nR1\tof Arg1:T1 Arg2:T2\n#1\tAnnotatorNotes T1\tsure\n";
+        var parts = new LinkedHashMap<String, byte[]>();
+        parts.put("ada/rose.txt", "One 🌹 rose\nIts petals are red.".getBytes(StandardCharsets.UTF_8));
+        parts.put("ada/rose.ann", ada.getBytes(StandardCharsets.UTF_8));
+        parts.put("ben/rose.ann", "T1\tpart 15 21\tpetals\n".getBytes(StandardCharsets.UTF_8));
+        parts.put("ben/lost.ann", "T1\tpart 0 2\tno\n".getBytes(StandardCharsets.UTF_8));
+        return zip(parts);
+    }
+
     static byte[] zip(Map<String, byte[]> parts) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
