@@ -106,13 +106,16 @@ final class Pages {
     }
 
     private PerspectivePage build(Perspective perspective) {
-        return new PerspectivePage(
+        var page = new PerspectivePage(
                 area,
                 perspective,
                 kept(perspective.id()).orElseGet(perspective::layout),
                 contributions,
                 context,
                 parts);
+        // The layout of the area shows the one in front.
+        page.control().setVisible(false);
+        return page;
     }
 
     private Optional<Layout> kept(String perspective) {
