@@ -17,6 +17,7 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.GivenAnswer;
 import org.lectern.api.feed.TableLayout;
 
 /** Reads the rows of one table, whatever file they stand in: finds the header, guesses the columns, hands the papers on. */
@@ -38,6 +39,7 @@ final class TableReading {
     private final Queue<Row> ahead = new ArrayDeque<>();
     private List<String> header = List.of();
     private Columns columns;
+    private Optional<String> team = Optional.empty();
     private IOException broken;
 
     TableReading(Rows rows, FeedInput input, Account account, FeedFormat.ItemSink sink) {
@@ -61,6 +63,7 @@ final class TableReading {
         Reading how = reading.get();
         sink.laidOut(new TableLayout(how.encoding(), how.separator(), how.sheet(), headed, columns.layout()));
         check(headed);
+        team = Covidence.decision(input.name(), header);
         for (Optional<Row> row = next(); row.isPresent(); row = next()) {
             take(row.get());
         }
@@ -189,7 +192,10 @@ final class TableReading {
             return;
         }
         account.paper(row.line(), item.get(), titled);
-        sink.accept(item.get(), new Decisions(record, columns).answers());
+        List<GivenAnswer> answers = new Decisions(record, columns).answers();
+        sink.accept(
+                item.get(),
+                answers.isEmpty() && team.isPresent() ? List.of(Covidence.answer(team.get(), record)) : answers);
     }
 
     private ObjectNode record(List<String> cells, int width) {

@@ -157,6 +157,17 @@ class ColumnsTest {
         assertEquals(List.of(List.of(answer("Ada", "Include", ""), answer("Ben", "Exclude", ""))), table.answers);
     }
 
+    /** Their names say the decision; nothing in them does. */
+    @Test
+    void covidencesListsAreTheTeamsDecision() {
+        List<String> header = List.of("Title", "Abstract", "Covidence #", "Notes");
+        assertEquals(
+                Optional.of("excluded"), Covidence.decision("a/review_283729_excluded_csv_20240320131744.csv", header));
+        assertEquals(Optional.empty(), Covidence.decision("a/review_1_select_csv_2024.csv", header));
+        assertEquals(
+                Optional.empty(), Covidence.decision("review_1_included_csv_2024.csv", List.of("Title", "Abstract")));
+    }
+
     @Test
     void whatTheUserSaysGoesBeforeWhatTheNamesSay() throws Exception {
         Table table = Table.csv(

@@ -66,7 +66,7 @@ class ImportedLabelsTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = new SqliteStoreProvider().open(folder.resolve("store"));
+        store = new SqliteStoreProvider().open(Files.createDirectories(folder.resolve("store")));
         importer = new FeedImporter(store.papers(), store.projects(), store.annotations());
         importer.addFormat(new Handed(), Map.of("feed.format.id", "handed", "feed.format.label", "Handed"));
     }
@@ -86,7 +86,7 @@ class ImportedLabelsTest {
     }
 
     private ImportReport report(String file, Optional<String> project) throws Exception {
-        Path path = Files.writeString(folder.resolve(file), "x" + content.size());
+        Path path = Files.writeString(folder.resolve(file), file + content.size());
         return importer.run(
                 new Importer.Request(
                         List.of(path),
