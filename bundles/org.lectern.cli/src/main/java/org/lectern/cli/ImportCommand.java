@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.lectern.api.feed.ColumnMapping;
+import org.lectern.api.feed.ImportPreview;
 import org.lectern.api.feed.ImportReport;
 import org.lectern.api.feed.ImportReport.FileReport;
+import org.lectern.api.feed.ImportReport.LabelReport;
 import org.lectern.api.feed.Importer;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.search.Index;
@@ -39,6 +42,28 @@ final class ImportCommand implements Callable<Integer> {
             description = "The day the pages were captured, such as 2026-03-11.")
     private LocalDate seenOn;
 
+    @Option(
+            names = "--map",
+            split = ",",
+            paramLabel = "MEANING=COLUMN",
+            description =
+                    "What a table's columns hold, such as title=\"Article Title\",abstract=AB; else it is guessed.")
+    private List<String> mapping = List.of();
+
+    @Option(
+            names = "--project",
+            paramLabel = "PROJECT",
+            description = "The project that takes the files' labels; a new one is made of them. Else: default.")
+    private String project;
+
+    @Option(
+            names = "--preview",
+            description = "Show how the file would be read: its first papers, its columns, what is to be noted.")
+    private boolean preview;
+
+    @Option(names = "--limit", paramLabel = "N", description = "How many papers a preview shows; else 10.")
+    private int limit = 10;
+
     ImportCommand(Session session) {
         this.session = session;
         this.output = session.output();
@@ -47,13 +72,39 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LecternException {
         Importer importer = session.service(Importer.class);
+        ColumnMapping columns = ColumnMapping.parse(mapping);
+        if (preview) {
+            return preview(importer, columns);
+        }
         try (var progress = new TerminalProgress(output)) {
             ImportReport report = importer.run(
-                    new Importer.Request(paths, Optional.ofNullable(format), Optional.ofNullable(seenOn)), progress);
+                    new Importer.Request(
+                            paths,
+                            Optional.ofNullable(format),
+                            Optional.ofNullable(seenOn),
+                            columns,
+                            Optional.ofNullable(project),
+                            session.chosenAnnotator()),
+                    progress);
             session.service(Index.class).update(progress);
             output.answer(json(report), lines(report));
             return report.someUnusable() ? Exit.SOME_UNUSABLE : Exit.DONE;
         }
+    }
+
+    private int preview(Importer importer, ColumnMapping columns) throws LecternException {
+        ArrayNode previews = Output.JSON.arrayNode();
+        var lines = new ArrayList<String>();
+        boolean whole = true;
+        for (Path path : paths) {
+            ImportPreview shown =
+                    importer.preview(path, Optional.ofNullable(format), Optional.of(columns), Math.max(1, limit));
+            previews.add(PreviewText.json(shown));
+            lines.addAll(PreviewText.lines(shown));
+            whole &= shown.failure().isEmpty();
+        }
+        output.answer(previews.size() == 1 ? previews.get(0) : previews, lines);
+        return whole ? Exit.DONE : Exit.SOME_UNUSABLE;
     }
 
     static ObjectNode json(ImportReport report) {
@@ -78,7 +129,30 @@ final class ImportCommand implements Callable<Integer> {
         ArrayNode notes = node.putArray("notes");
         page.notes().forEach(notes::add);
         file.failure().ifPresent(failure -> node.put("failure", failure));
+        file.labels().ifPresent(labels -> node.set("labels", json(labels)));
         return node;
+    }
+
+    private static ObjectNode json(LabelReport labels) {
+        ObjectNode node = Output.JSON.objectNode().put("project", labels.project());
+        node.put("created", labels.created()).put("answers", labels.answers()).put("added", labels.added());
+        node.put("known", labels.known()).put("unusable", labels.unusable());
+        node.put("spans", labels.spans()).put("lostSpans", labels.lostSpans());
+        ArrayNode annotators = node.putArray("annotators");
+        labels.annotators().forEach(annotators::add);
+        ArrayNode added = node.putArray("newLabels");
+        labels.newLabels().forEach(added::add);
+        return node;
+    }
+
+    private static String sentence(LabelReport labels) {
+        return "labels for the project " + labels.project() + (labels.created() ? " (new)" : "") + ": "
+                + labels.added() + " added, " + labels.known() + " known, " + labels.unusable() + " not usable; by "
+                + Output.joined(labels.annotators())
+                + (labels.spans() + labels.lostSpans() == 0
+                        ? ""
+                        : "; " + labels.spans() + " marks, " + labels.lostSpans() + " lost")
+                + (labels.newLabels().isEmpty() ? "" : "; new there: " + Output.joined(labels.newLabels()));
     }
 
     private static void places(ArrayNode array, List<PageReport.Place> places) {
@@ -97,6 +171,7 @@ final class ImportCommand implements Callable<Integer> {
             file.page().incomplete().forEach(place -> lines.add("  incomplete, " + place(place)));
             file.page().unusedLines().forEach(place -> lines.add("  not used, " + place(place)));
             file.page().notes().forEach(note -> lines.add("  " + note));
+            file.labels().ifPresent(labels -> lines.add("  " + sentence(labels)));
             file.failure().ifPresent(failure -> lines.add("  " + failure));
         }
         report.skipped().forEach(file -> lines.add(file.path() + ": skipped, " + file.reason()));

@@ -1,5 +1,6 @@
 package org.lectern.feed;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.GivenAnswer;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Progress;
+import org.lectern.feed.labels.LabelIntake;
 
 /**
  * Takes the items of one source as they are read and writes them in batches. Items are made ready outside the
@@ -38,15 +41,18 @@ final class Capture implements FeedFormat.ItemSink {
     private final String source;
     private final String importId;
     private final Progress progress;
+    private final LabelIntake labels;
     private final List<Incoming> waiting = new ArrayList<>(BATCH);
+    private final List<List<GivenAnswer>> given = new ArrayList<>(BATCH);
     private final Map<Merging.Outcome, Integer> counts = new EnumMap<>(Merging.Outcome.class);
     private Optional<PartialDate> pageDate = Optional.empty();
     private Optional<Merging> merging = Optional.empty();
 
-    Capture(PaperStore store, String source, String importId, Progress progress) {
+    Capture(PaperStore store, String source, String importId, LabelIntake labels, Progress progress) {
         this.store = store;
         this.source = source;
         this.importId = importId;
+        this.labels = labels;
         this.progress = progress;
     }
 
@@ -57,8 +63,14 @@ final class Capture implements FeedFormat.ItemSink {
 
     @Override
     public void accept(FeedItem item) {
+        accept(item, List.of());
+    }
+
+    @Override
+    public void accept(FeedItem item, List<GivenAnswer> answers) {
         progress.step(item.text().title());
         waiting.add(Incoming.of(item));
+        given.add(List.copyOf(answers));
         if (waiting.size() == BATCH) {
             writeWaiting();
         }
@@ -82,18 +94,22 @@ final class Capture implements FeedFormat.ItemSink {
             next = writeSome(next);
         }
         waiting.clear();
+        given.clear();
     }
 
     /** One transaction. @return the first item that it did not take */
     private int writeSome(int from) {
         var outcomes = new ArrayList<Merging.Outcome>();
+        var places = new ArrayList<Merging.Placed>();
         try {
             store.write(transaction -> {
                 outcomes.clear();
+                places.clear();
                 long end = System.nanoTime() + TRANSACTION_NANOS;
                 int at = from;
                 do {
                     outcomes.add(merging.orElseThrow().take(waiting.get(at++), transaction));
+                    places.add(merging.orElseThrow().placed());
                 } while (at < waiting.size() && System.nanoTime() < end);
                 return at;
             });
@@ -101,7 +117,22 @@ final class Capture implements FeedFormat.ItemSink {
             throw new StoreFailure(e);
         }
         outcomes.forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
+        for (int i = 0; i < places.size(); i++) {
+            label(places.get(i), waiting.get(from + i), given.get(from + i));
+        }
         return from + outcomes.size();
+    }
+
+    private void label(Merging.Placed place, Incoming incoming, List<GivenAnswer> answers) {
+        try {
+            labels.take(place.paper(), place.revision(), incoming.raw(), answers);
+        } catch (IOException e) {
+            throw new StoreFailure(new StoreException(
+                    "The labels of " + source + " could not be set aside on disk: " + ImportFiles.reason(e) + ".",
+                    source,
+                    "Make room in the folder for temporary files and import the file again.",
+                    e));
+        }
     }
 
     int count(Merging.Outcome outcome) {

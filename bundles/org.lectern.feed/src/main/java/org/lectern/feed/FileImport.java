@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.ImportReport.FileReport;
+import org.lectern.api.feed.ImportReport.LabelReport;
 import org.lectern.api.feed.ImportReport.Skipped;
 import org.lectern.api.feed.Importer;
 import org.lectern.api.feed.PageReport;
@@ -24,20 +25,28 @@ import org.lectern.api.model.Source;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Progress;
+import org.lectern.feed.labels.LabelIntake;
 
 /** Imports one file. */
 final class FileImport {
     private final ImportFiles.Found file;
     private final Importer.Request request;
     private final Formats formats;
+    private final LabelIntake.Stores stores;
     private final PaperStore store;
     private final Progress progress;
 
-    FileImport(ImportFiles.Found file, Importer.Request request, Formats formats, PaperStore store, Progress progress) {
+    FileImport(
+            ImportFiles.Found file,
+            Importer.Request request,
+            Formats formats,
+            LabelIntake.Stores stores,
+            Progress progress) {
         this.file = file;
         this.request = request;
         this.formats = formats;
-        this.store = store;
+        this.stores = stores;
+        this.store = stores.papers();
         this.progress = progress;
     }
 
@@ -75,11 +84,19 @@ final class FileImport {
         String name = known.filter(source -> source.contentHash().equals(hash))
                 .map(Source::name)
                 .orElse(file.name());
+        try (var labels = new LabelIntake(stores, request.project(), request.annotator(), name)) {
+            return read(format, known, hash, name, labels);
+        }
+    }
+
+    private FileReport read(Formats.Named format, Optional<Source> known, String hash, String name, LabelIntake labels)
+            throws IOException, StoreException {
         var pages = new ArrayList<PageReport>();
         var failure = Optional.<String>empty();
-        var capture = new Capture(store, name, "i-" + UUID.randomUUID(), progress);
+        var capture = new Capture(store, name, "i-" + UUID.randomUUID(), labels, progress);
         try (var in = new BufferedInputStream(Files.newInputStream(file.path()))) {
-            pages.add(format.format().read(new FeedInput(file.name(), in, seenOn(known, hash)), capture));
+            pages.add(format.format()
+                    .read(new FeedInput(file.name(), in, seenOn(known, hash), request.mapping()), capture));
         } catch (Capture.StoreFailure e) {
             throw e.reason();
         } catch (FeedException e) {
@@ -90,15 +107,23 @@ final class FileImport {
         }
         PageReport page = pages.isEmpty() ? PageReport.PLAIN : pages.getFirst();
         capture.finish();
+        Optional<LabelReport> labelled = labels.finish();
         if (failure.isEmpty() || capture.papers() > 0) {
             remember(new Source(name, format.id(), hash, page.pageDate(), page.pageYearFrom(), Instant.now()));
         }
-        return report(format, capture, page, failure);
+        return report(format, capture, page, failure, labelled, labels.notes());
     }
 
-    private FileReport report(Formats.Named format, Capture capture, PageReport page, Optional<String> failure) {
+    private FileReport report(
+            Formats.Named format,
+            Capture capture,
+            PageReport page,
+            Optional<String> failure,
+            Optional<LabelReport> labelled,
+            List<String> labelNotes) {
         List<String> notes = new ArrayList<>(page.notes());
         notes.addAll(capture.notes());
+        notes.addAll(labelNotes);
         return new FileReport(
                 file.name(),
                 format.id(),
@@ -107,7 +132,8 @@ final class FileImport {
                 capture.count(Merging.Outcome.MERGED),
                 capture.count(Merging.Outcome.UNCHANGED),
                 new PageReport(page.pageDate(), page.pageYearFrom(), page.incomplete(), page.unusedLines(), notes),
-                failure);
+                failure,
+                labelled);
     }
 
     private String hash() throws IOException {

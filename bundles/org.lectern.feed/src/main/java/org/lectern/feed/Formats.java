@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.Importer;
 import org.lectern.api.feed.Probe;
@@ -43,6 +45,14 @@ final class Formats {
 
     Optional<Named> withId(String id) {
         return all().stream().filter(named -> named.id().equals(id)).findFirst();
+    }
+
+    Named required(String id) throws FeedException {
+        return withId(id)
+                .orElseThrow(() -> new FeedException(
+                        "There is no format called " + id + ". Nothing was imported.",
+                        id,
+                        "Use one of " + all().stream().map(Named::id).collect(Collectors.joining(", ")) + "."));
     }
 
     /** The format that is surest of the input. The stream is read from its start again afterwards. */

@@ -31,11 +31,19 @@ final class Merging {
     private final String importId;
     private final Map<PaperId, Set<SourceRecord>> seen = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private Placed placed;
 
     Merging(String source, Optional<PartialDate> seenOn, String importId) {
         this.source = source;
         this.seenOn = seenOn;
         this.importId = importId;
+    }
+
+    /** The paper and text that the item taken last turned out to be. */
+    record Placed(PaperId paper, RevisionId revision) {}
+
+    Placed placed() {
+        return placed;
     }
 
     /** Sentences about papers the user should look at. */
@@ -159,6 +167,7 @@ final class Merging {
     }
 
     private void remember(PaperId id, SourceRecord record) {
+        placed = new Placed(id, record.revision());
         seen.computeIfAbsent(id, paper -> new HashSet<>()).add(record);
     }
 }

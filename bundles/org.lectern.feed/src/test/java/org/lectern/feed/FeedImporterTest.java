@@ -43,7 +43,7 @@ class FeedImporterTest {
     @BeforeEach
     void open() throws StoreException {
         store = new SqliteStoreProvider().open(folder);
-        importer = new FeedImporter(store.papers());
+        importer = new FeedImporter(store.papers(), store.projects(), store.annotations());
         importer.addFormat(
                 new DailyPapersText(), Map.of("feed.format.id", "daily-papers-text", "feed.format.label", "Page"));
     }

@@ -27,7 +27,7 @@ class SharedPagesTest {
     void bothRealPagesGiveTheirPapersAndNothingIsLost(@TempDir Path folder) throws Exception {
         Path pages = SharedData.require("pages");
         try (var store = new SqliteStoreProvider().open(folder)) {
-            var importer = new FeedImporter(store.papers());
+            var importer = new FeedImporter(store.papers(), store.projects(), store.annotations());
             importer.addFormat(
                     new DailyPapersText(), Map.of("feed.format.id", "daily-papers-text", "feed.format.label", "Page"));
             var request = new Importer.Request(List.of(pages), Optional.empty(), Optional.empty());

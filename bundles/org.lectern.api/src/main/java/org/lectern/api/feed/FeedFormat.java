@@ -1,6 +1,7 @@
 package org.lectern.api.feed;
 
 import java.io.IOException;
+import java.util.List;
 import org.lectern.api.model.PartialDate;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -29,6 +30,14 @@ public interface FeedFormat {
     @FunctionalInterface
     interface ItemSink {
         void accept(FeedItem item) throws FeedException;
+
+        /** An item that comes with what annotators decided about it; {@code answers} in the order of the file. */
+        default void accept(FeedItem item, List<GivenAnswer> answers) throws FeedException {
+            accept(item);
+        }
+
+        /** How a table's columns were taken. To be said before the first item, and before a failure for want of columns. */
+        default void laidOut(TableLayout layout) {}
 
         /** The page's own date, as far as it is known. To be said before the first item. */
         default void dated(PartialDate pageDate) {}

@@ -37,6 +37,7 @@ public record ImportReport(List<FileReport> files, List<Skipped> skipped) {
      *
      * @param merged known papers of which this sighting or some fact was new
      * @param failure why reading stopped before the end; what was read before is kept
+     * @param labels the answers that came with the papers; absent where there were none
      */
     public record FileReport(
             String path,
@@ -46,7 +47,51 @@ public record ImportReport(List<FileReport> files, List<Skipped> skipped) {
             int merged,
             int unchanged,
             PageReport page,
-            Optional<String> failure) {}
+            Optional<String> failure,
+            Optional<LabelReport> labels) {
+        /** Of a file without labels. */
+        public FileReport(
+                String path,
+                String format,
+                int papers,
+                int added,
+                int merged,
+                int unchanged,
+                PageReport page,
+                Optional<String> failure) {
+            this(path, format, papers, added, merged, unchanged, page, failure, Optional.empty());
+        }
+    }
+
+    /**
+     * What became of the answers in one file. {@code added + known + unusable = answers}.
+     *
+     * @param project that took them
+     * @param created the project was made for them
+     * @param added answers that were appended
+     * @param known answers that an import had appended before
+     * @param unusable answers that hold neither a label nor a span that could be kept; the notes say why
+     * @param spans how many marks the added answers hold
+     * @param lostSpans marks whose text was not found in the paper
+     * @param annotators by name
+     * @param newLabels labels that the project did not have and has now
+     */
+    public record LabelReport(
+            String project,
+            boolean created,
+            long answers,
+            long added,
+            long known,
+            long unusable,
+            long spans,
+            long lostSpans,
+            List<String> annotators,
+            List<String> newLabels) {
+        public LabelReport {
+            annotators = List.copyOf(annotators);
+            newLabels = List.copyOf(newLabels);
+        }
+    }
 
     /**
      * A file that was not read.

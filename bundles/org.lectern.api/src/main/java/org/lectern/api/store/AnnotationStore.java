@@ -1,5 +1,6 @@
 package org.lectern.api.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.lectern.api.model.AnnotationEvent;
@@ -19,6 +20,19 @@ public interface AnnotationStore {
      * appends in between. Durable on return.
      */
     AnnotationEvent append(String project, String annotator, Decision decide) throws StoreException;
+
+    /**
+     * Appends many events of one annotator in that order, as an import does. All of them are durable on return; a label
+     * that a person gives meanwhile may come between them.
+     */
+    default List<AnnotationEvent> appendAll(String project, String annotator, List<Decision> decisions)
+            throws StoreException {
+        var events = new ArrayList<AnnotationEvent>();
+        for (Decision decision : decisions) {
+            events.add(append(project, annotator, decision));
+        }
+        return events;
+    }
 
     /** Events of the project that the viewer may see, oldest first. */
     List<AnnotationEvent> events(String project, Viewer viewer) throws StoreException;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.PageReport;
 
 /** Reads files of tagged lines. */
@@ -16,7 +17,8 @@ final class TaggedFile {
         var account = new Account();
         var records = new TaggedRecords(Characters.open(input.bytes()), syntax, account);
         for (Optional<TaggedRecord> record = records.next(); record.isPresent(); record = records.next()) {
-            sink.accept(new TaggedPaper(record.get(), meaning).item(account));
+            FeedItem item = new TaggedPaper(record.get(), meaning).item(account);
+            sink.accept(item, ScreeningNotes.answers(item));
         }
         return account.report();
     }

@@ -13,13 +13,18 @@ final class AuthorNames {
     private static final Pattern SEMICOLON = Pattern.compile("(?<!\\\\);");
     private static final Pattern AND = Pattern.compile("\\s+and\\s+", Pattern.CASE_INSENSITIVE);
 
+    /** Scopus puts its number of the author behind the name. */
+    private static final Pattern SCOPUS_ID = Pattern.compile("\\s*\\(\\d{8,12}\\)\\s*$");
+
     private AuthorNames() {}
 
     static List<String> of(JsonNode value) {
         Stream<String> names = value.isArray()
                 ? StreamSupport.stream(value.spliterator(), false).map(AuthorNames::name)
                 : value.isTextual() ? divided(value.textValue()) : Stream.of(name(value));
-        return names.map(String::strip).filter(name -> !name.isEmpty()).toList();
+        return names.map(name -> SCOPUS_ID.matcher(name).replaceFirst("").strip())
+                .filter(name -> !name.isEmpty() && !name.equals("[No author name available]"))
+                .toList();
     }
 
     private static String name(JsonNode value) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Records of a divided table, one in memory at a time. Cells in quotes may hold line breaks; a quote in the middle of a
  * cell is a quote. The apostrophe that keeps a spreadsheet from running a cell is taken off.
  */
-final class CsvRecords {
+final class CsvRecords implements Rows {
     private static final int LONGEST = 4 << 20;
     private static final int MOST_CELLS = 10_000;
     private static final String ESCAPED_FIRST = "=+-@\t\n\r'";
@@ -45,8 +45,8 @@ final class CsvRecords {
         return ",;\t".charAt(counts[2] > counts[best] ? 2 : best);
     }
 
-    /** The cells of the next record; empty at the end. */
-    Optional<List<String>> next() throws IOException {
+    @Override
+    public Optional<List<String>> next() throws IOException {
         if (ahead < 0) {
             return Optional.empty();
         }
@@ -71,13 +71,13 @@ final class CsvRecords {
         return Optional.of(cells);
     }
 
-    /** Where the record that was last read begins. */
-    long line() {
+    @Override
+    public long line() {
         return line;
     }
 
-    /** Why the record that was last read is not whole. */
-    Optional<String> failure() {
+    @Override
+    public Optional<String> failure() {
         if (length > LONGEST) {
             return Optional.of("a record of more than " + LONGEST + " characters");
         }

@@ -15,13 +15,14 @@ import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
+import org.lectern.api.feed.TableLayout;
 import org.osgi.service.component.annotations.Component;
 
 /** One JSON object per line, plain or compressed with gzip. A line that cannot be used does not keep the others out. */
 @Component
 @FeedFormatInfo(id = "jsonl", label = "JSON Lines")
 public final class JsonLines implements FeedFormat {
-    private static final ObjectReader JSON = JsonMapper.builder()
+    static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .reader();
@@ -55,19 +56,24 @@ public final class JsonLines implements FeedFormat {
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
         try {
-            read(new Lines(Unpacked.open(input.bytes())), account, sink);
+            read(input, new Lines(Unpacked.open(input.bytes())), account, sink);
         } catch (DamagedInput e) {
             throw e.told(input.name(), account.papers());
         }
         return account.report();
     }
 
-    private static void read(Lines lines, Account account, ItemSink sink) throws FeedException, IOException {
-        for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-            if (lines.isTooLong()) {
-                account.unused(lines.number(), line.get(), "a line of more than " + Lines.LONGEST + " bytes");
-            } else if (!line.get().isBlank()) {
-                take(line.get(), lines.number(), account, sink);
+    private static void read(FeedInput input, Lines lines, Account account, ItemSink sink)
+            throws FeedException, IOException {
+        var sample = new JsonSample(lines);
+        Columns columns = sample.columns(input.mapping());
+        sink.laidOut(new TableLayout(Optional.of("UTF-8"), Optional.empty(), Optional.empty(), true, columns.layout()));
+        for (Optional<JsonSample.Line> next = sample.next(); next.isPresent(); next = sample.next()) {
+            JsonSample.Line line = next.get();
+            if (line.tooLong()) {
+                account.unused(line.number(), line.text(), "a line of more than " + Lines.LONGEST + " bytes");
+            } else if (!line.text().isBlank()) {
+                take(line, columns, account, sink);
             }
         }
         if (lines.malformed() > 0) {
@@ -76,24 +82,27 @@ public final class JsonLines implements FeedFormat {
         }
     }
 
-    private static void take(String line, long number, Account account, ItemSink sink) throws FeedException {
+    private static void take(JsonSample.Line line, Columns columns, Account account, ItemSink sink)
+            throws FeedException {
         JsonNode value;
         try {
-            value = JSON.readTree(line);
+            value = JSON.readTree(line.text());
         } catch (JsonProcessingException e) {
-            account.unused(number, line, "not JSON: " + e.getOriginalMessage());
+            account.unused(line.number(), line.text(), "not JSON: " + e.getOriginalMessage());
             return;
         }
         if (!(value instanceof ObjectNode object)) {
-            account.unused(number, line, "not a JSON object");
+            account.unused(line.number(), line.text(), "not a JSON object");
             return;
         }
-        Optional<FeedItem> item = new PaperFields(object).item(account.papers() + 1);
+        var fields = new PaperFields(object, columns);
+        boolean titled = fields.hasTitle();
+        Optional<FeedItem> item = fields.item(account.papers() + 1);
         if (item.isEmpty()) {
-            account.unused(number, line, "neither a title nor an abstract");
+            account.unused(line.number(), line.text(), "neither a title nor an abstract");
             return;
         }
-        account.paper(number, item.get(), PaperFields.hasTitle(object));
-        sink.accept(item.get());
+        account.paper(line.number(), item.get(), titled);
+        sink.accept(item.get(), new Decisions(object, columns).answers());
     }
 }

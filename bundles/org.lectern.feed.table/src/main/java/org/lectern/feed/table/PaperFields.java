@@ -4,23 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.lectern.api.feed.ColumnMapping;
+import org.lectern.api.feed.ColumnMapping.Meaning;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.model.Organization;
 import org.lectern.api.model.PaperText;
 
 /**
- * Reads one record of a table by the names of its fields, as other tools and our own exports write them. A name counts
- * without case, blanks, hyphens and underscores. What has no place in an item stays in its extra fields, as JSON.
+ * Reads one record of a table, given what its fields mean. What has no place in an item stays in its extra fields, as
+ * JSON.
  */
 final class PaperFields {
-    private static final List<String> TITLE = List.of("rawtitle", "title", "primarytitle", "papertitle");
-    private static final List<String> ABSTRACT =
-            List.of("rawabstract", "abstract", "abstracttext", "abstractnote", "notesabstract", "summary", "text");
-    private static final List<String> AUTHORS = List.of("authors", "author", "authornames", "firstauthors", "creators");
+    private static final List<String> TITLE = List.of("rawtitle", "title", "other title");
+    private static final List<String> ABSTRACT = List.of("rawabstract", "abstract", "other abstract");
+    /** What Scopus writes for want of one. */
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\[No (?:abstract|author name|title) (?:available|found)]");
+
     private static final int STAND_IN = 100;
 
     /** By plain name; fields are taken out as they are used, so what remains is extra. */
@@ -28,35 +32,29 @@ final class PaperFields {
 
     private record Field(String name, JsonNode value) {}
 
-    PaperFields(ObjectNode record) {
+    /** @param columns says which field each name is; fields that are ignored are left out */
+    PaperFields(ObjectNode record, Columns columns) {
         record.properties().forEach(entry -> {
-            if (!entry.getValue().isNull()) {
-                // Two names that differ only in case: the second stays as it is, among the extra fields.
-                String name = plain(entry.getKey());
+            if (!entry.getValue().isNull() && columns.meaning(entry.getKey()) != Meaning.IGNORED) {
+                String key = columns.key(entry.getKey());
                 fields.put(
-                        fields.containsKey(name) ? "again " + entry.getKey() : name,
+                        fields.containsKey(key) ? "extra " + entry.getKey() : key,
                         new Field(entry.getKey(), entry.getValue()));
             }
         });
     }
 
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
-    }
-
     /** Whether a record has what makes a paper. */
     static boolean holdsText(ObjectNode record) {
-        var fields = new PaperFields(record);
+        var fields = new PaperFields(record, new Columns(List.of(), List.of(), ColumnMapping.GUESSED));
         return !fields.firstText(TITLE).isBlank() || !fields.firstText(ABSTRACT).isBlank();
     }
 
-    static boolean hasTitle(ObjectNode record) {
-        return !new PaperFields(record).firstText(TITLE).isBlank();
-    }
-
-    /** Whether a column of that name could hold a title or an abstract. */
-    static boolean isTextColumn(String name) {
-        return TITLE.contains(plain(name)) || ABSTRACT.contains(plain(name));
+    /** To be asked before the fields are taken. */
+    boolean hasTitle() {
+        return TITLE.stream()
+                .flatMap(name -> value(name).stream())
+                .anyMatch(value -> value.isTextual() && !value.textValue().isBlank());
     }
 
     /** Empty where there is neither a title nor an abstract. */
@@ -67,9 +65,8 @@ final class PaperFields {
             return Optional.empty();
         }
         var text = new PaperText(title.isBlank() ? beginning(abstractText) : title, abstractText);
-        List<String> authors = AUTHORS.stream()
-                .flatMap(name -> take(name).stream())
-                .findFirst()
+        List<String> authors = take("authors")
+                .or(() -> take("other authors"))
                 .map(AuthorNames::of)
                 .orElse(List.of());
         var addresses = new Addresses(this);
@@ -109,7 +106,8 @@ final class PaperFields {
             Field field = fields.get(name);
             if (field != null && field.value.isTextual() && (found.isBlank() || names.indexOf(name) <= 1)) {
                 fields.remove(name);
-                found = found.isBlank() ? field.value.textValue() : found;
+                String text = field.value.textValue();
+                found = found.isBlank() && !PLACEHOLDER.matcher(text.strip()).matches() ? text : found;
             }
         }
         return found;

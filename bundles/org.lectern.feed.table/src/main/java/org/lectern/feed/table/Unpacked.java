@@ -7,6 +7,8 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.lectern.api.feed.Probe;
@@ -57,7 +59,12 @@ final class Unpacked extends FilterInputStream {
     }
 
     private static String text(Probe probe, ByteArrayOutputStream head) {
-        return new Probe(probe.name(), head.toByteArray(), false).text();
+        byte[] bytes = head.toByteArray();
+        Charset charset = TextBytes.charset(bytes);
+        String text = charset == StandardCharsets.UTF_8
+                ? new Probe(probe.name(), bytes, false).text()
+                : new String(bytes, charset);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     @Override

@@ -99,9 +99,10 @@ class CsvTableTest implements FeedFormatContract {
     void bytesThatAreNotUtf8AreSaid() throws Exception {
         Readings read = Readings.of(format(), "title,abstract\ncaf\u00e9,A\n".getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(
-                List.of("Bytes that are not UTF-8 were read as \uFFFD; rows with such bytes: 1."
-                        + " Save the table as UTF-8 and import it again."),
+                List.of("The table was read as windows-1252. Where letters look wrong, save the table as UTF-8 and"
+                        + " import it again."),
                 read.report().notes());
+        assertEquals("caf\u00e9", read.only().text().title());
     }
 
     @Test

@@ -17,6 +17,8 @@ final class SqliteAnnotations implements AnnotationStore {
     private static final String IN_FORCE =
             EventRows.SELECT + " JOIN answer a ON a.event = e.number WHERE a.project = ? AND e.withdrawn = 0 ";
 
+    private static final int BATCH = 128;
+
     private final Readers readers;
     private final Writer writer;
     private final OwnEvents ownEvents = new OwnEvents();
@@ -29,20 +31,44 @@ final class SqliteAnnotations implements AnnotationStore {
     @Override
     public AnnotationEvent append(String project, String annotator, Decision decide) throws StoreException {
         return writer.urgent(transaction -> {
-            Session session = transaction.session();
-            requireProject(session, project);
-            long number = transaction.nextEvent();
-            String id = EventRows.id(number);
-            AnnotationEvent event = decided(decide, id, ownEvents.of(project, annotator, session));
-            if (!event.id().equals(id)
-                    || !event.project().equals(project)
-                    || !event.annotator().equals(annotator)) {
-                throw new IllegalArgumentException("The event " + event + " is not the one that was to be decided: "
-                        + id + " of " + annotator + " in " + project);
-            }
-            EventRows.insert(session, event, number, transaction.nextChange());
-            return event;
+            requireProject(transaction.session(), project);
+            return appended(project, annotator, decide, transaction);
         });
+    }
+
+    /** One transaction for a batch: an import of 50,000 labels is not to wait for the disk as often. */
+    @Override
+    public List<AnnotationEvent> appendAll(String project, String annotator, List<Decision> decisions)
+            throws StoreException {
+        var events = new ArrayList<AnnotationEvent>();
+        for (int from = 0; from < decisions.size(); from += BATCH) {
+            List<Decision> batch = decisions.subList(from, Math.min(from + BATCH, decisions.size()));
+            events.addAll(writer.bulk(transaction -> {
+                requireProject(transaction.session(), project);
+                var appended = new ArrayList<AnnotationEvent>();
+                for (Decision decide : batch) {
+                    appended.add(appended(project, annotator, decide, transaction));
+                }
+                return appended;
+            }));
+        }
+        return events;
+    }
+
+    private AnnotationEvent appended(String project, String annotator, Decision decide, Transaction transaction)
+            throws SQLException, StoreException {
+        Session session = transaction.session();
+        long number = transaction.nextEvent();
+        String id = EventRows.id(number);
+        AnnotationEvent event = decided(decide, id, ownEvents.of(project, annotator, session));
+        if (!event.id().equals(id)
+                || !event.project().equals(project)
+                || !event.annotator().equals(annotator)) {
+            throw new IllegalArgumentException("The event " + event + " is not the one that was to be decided: " + id
+                    + " of " + annotator + " in " + project);
+        }
+        EventRows.insert(session, event, number, transaction.nextChange());
+        return event;
     }
 
     private static AnnotationEvent decided(Decision decide, String id, List<AnnotationEvent> own)

@@ -1,0 +1,126 @@
+package org.lectern.feed.labelled;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.FeedFormatInfo;
+import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageReport;
+import org.lectern.api.feed.Probe;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * A brat collection as a zip: texts in {@code NAME.txt}, standoff in {@code NAME.ann}. Where the same names stand in
+ * several folders, a folder is an annotator.
+ */
+@Component
+@FeedFormatInfo(id = "brat", label = "brat collection (zip)")
+public final class BratArchive implements FeedFormat {
+    private static final Pattern STANDOFF = Pattern.compile("[\\w)-]\\.ann(?!o)");
+    private static final int MOST_ENTRIES = 100_000;
+    private static final int LONGEST = 4 << 20;
+    private static final long MOST = 48L << 20;
+
+    /** By document's name; the views by folder. */
+    private record Collection(Map<String, String> texts, Map<String, Map<String, String>> views) {}
+
+    @Override
+    public int recognise(Probe probe) {
+        String head = new String(probe.head(), StandardCharsets.ISO_8859_1);
+        return head.startsWith("PK\u0003\u0004") && STANDOFF.matcher(head).find() ? 88 : 0;
+    }
+
+    @Override
+    public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
+        var account = new Account();
+        var collection = new Collection(new TreeMap<>(), new TreeMap<>());
+        FeedException failure = null;
+        try (var zip = new ZipInputStream(input.bytes())) {
+            collect(zip, collection, account);
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            failure = new FeedException(
+                    "Could not read all of " + input.name() + ": the zip file is damaged, or too large. What stands"
+                            + " before was read.",
+                    input.name(),
+                    "Pack the collection again, in parts of less than 48 MB, and import them.",
+                    e);
+        }
+        for (Map.Entry<String, String> text : collection.texts.entrySet()) {
+            hand(text.getKey(), text.getValue(), collection, account, sink);
+        }
+        collection.views.keySet().stream()
+                .filter(name -> !collection.texts.containsKey(name))
+                .forEach(name -> account.unused(1, name + ".ann", "its text " + name + ".txt is missing"));
+        if (failure != null) {
+            throw failure;
+        }
+        return account.report();
+    }
+
+    private static void collect(ZipInputStream zip, Collection collection, Account account) throws IOException {
+        long kept = 0;
+        int count = 0;
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            String path = entry.getName();
+            int slash = path.lastIndexOf('/');
+            int dot = path.lastIndexOf('.');
+            boolean text = path.endsWith(".txt");
+            if (dot <= slash + 1 || !text && !path.endsWith(".ann")) {
+                continue;
+            }
+            String content = content(zip);
+            kept += content.length() + path.length() + 200L;
+            if (++count > MOST_ENTRIES || kept > MOST) {
+                throw new ZipException("too large");
+            }
+            String name = path.substring(slash + 1, dot);
+            if (text) {
+                String known = collection.texts.putIfAbsent(name, content);
+                if (known != null && !known.equals(content)) {
+                    account.unused(1, path, "another text of that name stands before it");
+                }
+            } else {
+                String folder = slash < 0 ? "" : path.substring(path.lastIndexOf('/', slash - 1) + 1, slash);
+                collection.views.computeIfAbsent(name, key -> new TreeMap<>()).put(folder, content);
+            }
+        }
+    }
+
+    private static String content(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
+            throw new ZipException("too large");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static void hand(String name, String text, Collection collection, Account account, ItemSink sink)
+            throws FeedException {
+        var marked = MarkedText.of(text, "");
+        if (marked.isEmpty()) {
+            account.unused(1, name + ".txt", "no text");
+            return;
+        }
+        Map<String, String> views = collection.views.getOrDefault(name, Map.of());
+        var answers = new ArrayList<GivenAnswer>();
+        views.forEach((folder, standoff) -> Standoff.read(standoff, marked.get(), account)
+                .map(answer -> views.size() > 1 ? answer.by(folder) : answer.by(""))
+                .ifPresent(answers::add));
+        FeedItem item = new PaperFacts().item(account.papers() + 1, marked.get().paper());
+        account.paper(account.papers() + 1L, item);
+        sink.accept(item, List.copyOf(answers));
+    }
+}

@@ -1,0 +1,136 @@
+package org.lectern.feed.labelled;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.FeedFormatInfo;
+import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageReport;
+import org.lectern.api.feed.Probe;
+import org.lectern.api.model.Span;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * What doccano exports, a text on each line: with labels of the text ({@code "label": ["a"]}), with marks
+ * ({@code "label": [[0, 4, "L"]]}), or with marks and relations ({@code entities}, {@code relations}). Its places count
+ * Unicode code points. Relations have no place in Lectern and are counted.
+ */
+@Component
+@FeedFormatInfo(id = "doccano", label = "doccano JSONL")
+public final class Doccano implements FeedFormat {
+    private static final List<String> LABELS = List.of("label", "labels", "cats", "entities");
+
+    @Override
+    public int recognise(Probe probe) {
+        return JsonLineFile.first(probe)
+                .filter(first -> text(first).isTextual() && isLabelled(first) && !Prodigy.isTask(first))
+                .map(first -> 98)
+                .orElse(0);
+    }
+
+    private static JsonNode text(ObjectNode object) {
+        return object.path("text").isTextual() ? object.path("text") : object.path("data");
+    }
+
+    private static boolean isLabelled(ObjectNode object) {
+        for (String name : LABELS) {
+            JsonNode labels = object.path(name);
+            boolean own = labels.isArray() && labels.path(0).has("annotator");
+            if (labels.isArray() && !own) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
+        var account = new Account();
+        JsonLineFile.read(input.bytes(), account, (object, line) -> {
+            Optional<MarkedText> marked = MarkedText.of(
+                    text(object).asText(""),
+                    object.path("meta")
+                            .path("title")
+                            .asText(object.path("title").asText("")));
+            if (marked.isEmpty()) {
+                account.unused(line, object.toString(), "no text");
+                return;
+            }
+            FeedItem item = item(object, marked.get(), account);
+            account.paper(line, item);
+            sink.accept(item, answers(object, marked.get(), account));
+        });
+        return account.report();
+    }
+
+    private static FeedItem item(ObjectNode object, MarkedText marked, Account account) {
+        ObjectNode beside = object.deepCopy();
+        LABELS.forEach(beside::remove);
+        List.of("text", "data", "title", "relations", "Comments", "annotation_approver", "meta", "metadata")
+                .forEach(beside::remove);
+        if (beside.path("id").isNumber()) {
+            // doccano's own number of the text says nothing outside of it.
+            beside.remove("id");
+        }
+        ObjectNode meta =
+                object.path("meta") instanceof ObjectNode node ? node.deepCopy().without("title") : beside;
+        return new PaperFacts(meta, beside).item(account.papers() + 1, marked.paper());
+    }
+
+    private static List<GivenAnswer> answers(ObjectNode object, MarkedText marked, Account account) {
+        var labels = new ArrayList<String>();
+        var spans = new ArrayList<Span>();
+        for (String name : LABELS) {
+            for (JsonNode one : object.path(name)) {
+                take(one, marked, labels, spans, account);
+            }
+        }
+        object.path("relations").forEach(relation -> account.count("relations between marks were left out"));
+        var notes = new ArrayList<String>();
+        object.path("Comments").forEach(comment -> notes.add(comment.asText()));
+        if (labels.isEmpty() && spans.isEmpty() && notes.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new GivenAnswer(
+                object.path("annotation_approver").asText("").replaceFirst("^null$", ""),
+                labels,
+                String.join("\n", notes),
+                Optional.empty(),
+                spans));
+    }
+
+    private static void take(JsonNode one, MarkedText marked, List<String> labels, List<Span> spans, Account account) {
+        if (one.isArray()
+                && one.size() >= 3
+                && one.get(0).isNumber()
+                && one.get(1).isNumber()) {
+            mark(marked.spans(one.get(0).asInt(), one.get(1).asInt(), one.get(2).asText()), spans, account);
+        } else if (one.isObject() && one.has("start_offset")) {
+            mark(
+                    marked.spans(
+                            one.path("start_offset").asInt(-1),
+                            one.path("end_offset").asInt(-1),
+                            one.path("label").asText("")),
+                    spans,
+                    account);
+        } else if (one.isTextual() || one.isNumber()) {
+            labels.add(one.asText());
+        } else {
+            account.count("labels of an unknown kind were left out");
+        }
+    }
+
+    private static void mark(List<Span> found, List<Span> spans, Account account) {
+        if (found.isEmpty()) {
+            account.count("marks lie outside of their text and were left out");
+        }
+        spans.addAll(found);
+    }
+}

@@ -1,0 +1,128 @@
+package org.lectern.feed.labelled;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.lectern.api.feed.FeedItem;
+import org.lectern.api.model.DateOrigin;
+import org.lectern.api.model.Identifier;
+import org.lectern.api.model.Identifier.Scheme;
+import org.lectern.api.model.Link;
+import org.lectern.api.model.PaperText;
+import org.lectern.api.model.PartialDate;
+import org.lectern.api.model.PublicationDate;
+
+/** A paper made of a text and of what stands beside it: identifiers, names, a date. The rest is extra, as JSON. */
+final class PaperFacts {
+    private static final Map<String, String> SCHEMES = Map.of(
+            "doi", "doi:", "arxiv", "arxiv:", "arxiv_id", "arxiv:", "pmid", "pubmed:", "pubmed", "pubmed:", "url", "");
+
+    private final Map<String, JsonNode> fields = new LinkedHashMap<>();
+
+    /** @param objects in which facts may stand; of two with one name the first counts */
+    PaperFacts(JsonNode... objects) {
+        for (JsonNode object : objects) {
+            if (object instanceof ObjectNode node) {
+                node.properties().stream()
+                        .filter(entry -> !entry.getValue().isNull())
+                        .forEach(entry -> fields.putIfAbsent(entry.getKey(), entry.getValue()));
+            }
+        }
+    }
+
+    /** The first of these fields that holds text, taken out. */
+    String text(String... names) {
+        for (String name : names) {
+            JsonNode value = fields.get(name);
+            if (value != null && value.isTextual() && !value.textValue().isBlank()) {
+                fields.remove(name);
+                return value.textValue();
+            }
+        }
+        return "";
+    }
+
+    FeedItem item(int position, PaperText text) {
+        Set<Identifier> identifiers = new TreeSet<>();
+        var links = new ArrayList<Link>();
+        SCHEMES.forEach((name, scheme) -> values(fields.get(name))
+                .flatMap(value -> Identifier.parse(scheme + value).or(() -> Identifier.parse(value)).stream())
+                .forEach(found -> add(found, identifiers, links)));
+        List.of("identifiers", "id")
+                .forEach(name -> values(fields.get(name))
+                        .flatMap(value -> Identifier.parse(value).stream())
+                        .forEach(found -> add(found, identifiers, links)));
+        Optional<PublicationDate> published = Stream.of("published", "date", "year")
+                .flatMap(name -> values(fields.get(name)))
+                .flatMap(value -> date(value).stream())
+                .findFirst()
+                .map(date -> new PublicationDate(date, DateOrigin.PRINTED));
+        List<String> authors = authors();
+        var extra = new LinkedHashMap<String, String>();
+        fields.forEach((name, value) -> extra.put(name, value.toString()));
+        return new FeedItem(
+                OptionalInt.of(position),
+                text,
+                authors,
+                OptionalInt.empty(),
+                Optional.empty(),
+                published,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.copyOf(identifiers),
+                links,
+                extra);
+    }
+
+    private static void add(Identifier found, Set<Identifier> identifiers, List<Link> links) {
+        if (found.scheme() == Scheme.URL) {
+            links.add(new Link(found.value(), "page"));
+        } else {
+            identifiers.add(found);
+        }
+    }
+
+    private List<String> authors() {
+        JsonNode authors = fields.remove("authors");
+        if (authors == null) {
+            return List.of();
+        }
+        Stream<String> names =
+                authors.isTextual() ? Stream.of(authors.textValue().split(";")) : values(authors);
+        return names.map(String::strip).filter(name -> !name.isEmpty()).toList();
+    }
+
+    private static Stream<String> values(JsonNode value) {
+        if (value == null) {
+            return Stream.empty();
+        }
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .filter(entry -> entry.getValue().isValueNode())
+                    .map(entry -> entry.getKey() + ":" + entry.getValue().asText());
+        }
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .filter(JsonNode::isValueNode)
+                        .map(JsonNode::asText)
+                : Stream.of(value.asText().strip());
+    }
+
+    private static Optional<PartialDate> date(String text) {
+        try {
+            String day = text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text;
+            return Optional.of(PartialDate.parse(day));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

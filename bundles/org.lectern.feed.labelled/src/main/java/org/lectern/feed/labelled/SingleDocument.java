@@ -1,0 +1,60 @@
+package org.lectern.feed.labelled;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageReport;
+
+/** Files that hold one document with one annotator's marks. */
+final class SingleDocument {
+    static final int LARGEST = 16 << 20;
+
+    private SingleDocument() {}
+
+    /** A CAS in JSON; empty where it is none. */
+    static Optional<MarkedDocument> cas(InputStream in, Account account) throws IOException {
+        try (JsonParser parser = Json.FACTORY.createParser(in)) {
+            if (parser.nextToken() == null) {
+                return Optional.empty();
+            }
+            return Json.read(parser, LARGEST).flatMap((JsonNode cas) -> CasJson.read(cas, account));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A WebAnno TSV; empty where it is none, or is larger than 16 MB. */
+    static Optional<MarkedDocument> tsv(InputStream in, Account account) throws IOException {
+        byte[] bytes = in.readNBytes(LARGEST + 1);
+        return bytes.length > LARGEST
+                ? Optional.empty()
+                : TsvDocument.read(new String(bytes, StandardCharsets.UTF_8), account);
+    }
+
+    static PageReport read(
+            FeedInput input, Optional<MarkedDocument> document, Account account, FeedFormat.ItemSink sink)
+            throws FeedException {
+        MarkedDocument found = document.orElseThrow(() -> new FeedException(
+                "The file " + input.name()
+                        + " holds no text, is damaged, or is larger than 16 MB. Nothing was imported.",
+                input.name(),
+                "Export the document again, and import the new file."));
+        FeedItem item = new PaperFacts().item(1, found.text().paper());
+        account.paper(1, item);
+        boolean marked = !found.labels().isEmpty() || !found.spans().isEmpty();
+        sink.accept(
+                item,
+                marked ? List.of(new GivenAnswer("", found.labels(), "", Optional.empty(), found.spans())) : List.of());
+        return account.report();
+    }
+}

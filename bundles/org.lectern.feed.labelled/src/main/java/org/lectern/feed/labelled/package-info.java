@@ -1,0 +1,2 @@
+/** Reads texts with the labels and marks that annotation tools give them. */
+package org.lectern.feed.labelled;

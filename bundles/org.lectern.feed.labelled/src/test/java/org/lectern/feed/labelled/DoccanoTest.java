@@ -1,0 +1,69 @@
+package org.lectern.feed.labelled;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.Probe;
+import org.lectern.api.model.Identifier;
+import org.lectern.api.model.PaperText;
+import org.lectern.testkit.FeedFormatContract;
+
+class DoccanoTest implements FeedFormatContract {
+    @Override
+    public FeedFormat format() {
+        return new Doccano();
+    }
+
+    @Override
+    public byte[] sample() {
+        return Samples.DOCCANO.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String sampleName() {
+        return "all.jsonl";
+    }
+
+    @Override
+    public List<Probe> foreign() {
+        var foreign = new ArrayList<>(FeedFormatContract.super.foreign());
+        foreign.add(FeedFormatContract.probe("tasks.jsonl", Samples.PRODIGY));
+        foreign.add(FeedFormatContract.probe("tasks.json", Samples.STUDIO));
+        foreign.add(FeedFormatContract.probe(
+                "own.jsonl",
+                "{\"title\":\"One\",\"text\":\"A\",\"labels\":[{\"annotator\":\"ada\",\"labels\":[]}]}\n"));
+        foreign.add(FeedFormatContract.probe("papers.jsonl", "{\"title\":\"One\",\"abstract\":\"A\"}\n"));
+        return foreign;
+    }
+
+    @Test
+    void allThreeVariantsAreReadAndPlacesCountCodePoints() throws Exception {
+        Readings read = Readings.of(format(), sample());
+        assertEquals(
+                new PaperText("One 🌹 rose", "Its petals are red."),
+                read.items().getFirst().text());
+        assertEquals(List.of(": flower + colour", ": ", ": "), read.labels());
+        assertEquals(List.of("flower=🌹 roses", "part=petals", "part=petals"), read.words());
+        assertEquals("look again", read.answers().get(2).getFirst().note());
+        assertEquals(
+                List.of(Identifier.parse("doi:10.1000/x").orElseThrow()),
+                read.items().getFirst().identifiers());
+        assertEquals(
+                List.of("1 relations between marks were left out."),
+                read.report().notes());
+    }
+
+    @Test
+    void aMarkOverTheEndOfTheTitleHasAPartInBoth() throws Exception {
+        Readings read =
+                Readings.of(format(), "{\"text\":\"One\\n\\nTwo three\",\"label\":[[0,8,\"L\"],[90,99,\"L\"]]}\n");
+        assertEquals(List.of("L=One", "L=Two"), read.words());
+        assertEquals(
+                List.of("1 marks lie outside of their text and were left out."),
+                read.report().notes());
+    }
+}

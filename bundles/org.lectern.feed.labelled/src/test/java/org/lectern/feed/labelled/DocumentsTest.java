@@ -1,0 +1,102 @@
+package org.lectern.feed.labelled;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.Probe;
+import org.lectern.api.model.PaperText;
+
+/** Documents of WebAnno, UIMA and INCEpTION. */
+class DocumentsTest {
+    private static final PaperText ROSE = new PaperText("One 🌹 rose", "Its petals are red.");
+
+    @Test
+    void aCasHasMarksByTheirFeatureOrTheirLayerAndLabelsOfTheDocument() throws Exception {
+        Readings read = Readings.of(new UimaCas(), Samples.CAS);
+        assertEquals(List.of(ROSE), read.items().stream().map(FeedItem::text).toList());
+        assertEquals(List.of(": relevant"), read.labels());
+        assertEquals(List.of("part=petals", "Flower=rose"), read.words());
+    }
+
+    @Test
+    void aTsvHasMarksOverSeveralTokensAndSeveralOnOne() throws Exception {
+        Readings read = Readings.of(new WebannoTsv(), Samples.TSV);
+        assertEquals(List.of(ROSE), read.items().stream().map(FeedItem::text).toList());
+        assertEquals(List.of("part_one=🌹 rose", "Flower=rose", "part=petals", "thing=petals"), read.words());
+    }
+
+    @Test
+    void aProjectHasADocumentOnceWithEachAnnotator() throws Exception {
+        Readings read = Readings.of(new InceptionProject(), Samples.inception());
+        assertEquals(
+                List.of(ROSE, new PaperText("One 🌹 wind", "Its petals are red.")),
+                read.items().stream().map(FeedItem::text).toList());
+        assertEquals(List.of("ada: relevant", "ben: ", "curator: ", "ada: relevant"), read.labels());
+        assertEquals(List.of(), read.report().unusedLines());
+    }
+
+    @Test
+    void aBrokenViewDoesNotKeepTheOthersOut() throws Exception {
+        var parts = new LinkedHashMap<String, byte[]>();
+        parts.put("annotation/rose.txt/ada.json", "{".getBytes(StandardCharsets.UTF_8));
+        parts.put("annotation/rose.txt/ben.tsv", Samples.TSV.getBytes(StandardCharsets.UTF_8));
+        parts.put("../../annotation/evil/x.json", Samples.CAS.getBytes(StandardCharsets.UTF_8));
+        Readings read = Readings.of(new InceptionProject(), Samples.zip(parts));
+        assertEquals(List.of("ben: "), read.labels());
+        assertEquals(1, read.report().unusedLines().size());
+    }
+
+    @Test
+    void aProjectThatIsCutOffKeepsWhatStandsBefore() throws Exception {
+        byte[] whole = Samples.inception();
+        var failed = assertThrows(
+                FeedException.class, () -> Readings.of(new InceptionProject(), Arrays.copyOf(whole, whole.length / 2)));
+        assertTrue(failed.getMessage().contains("the zip file is damaged"), failed.getMessage());
+    }
+
+    @Test
+    void aBratCollectionHasAFolderForEachAnnotator() throws Exception {
+        Readings read = Readings.of(new BratArchive(), Samples.brat());
+        assertEquals(List.of(ROSE), read.items().stream().map(FeedItem::text).toList());
+        assertEquals(List.of("ada: ", "ben: "), read.labels());
+        assertEquals(List.of("part=petals", "flower=One", "flower=rose", "part=petals"), read.words());
+        assertEquals("sure", read.answers().getFirst().getFirst().note());
+        assertEquals(
+                "its text lost.txt is missing",
+                read.report().unusedLines().getFirst().reason());
+    }
+
+    @Test
+    void eachIsRecognisedAndNoOther() throws Exception {
+        var formats = List.of(
+                new Doccano(),
+                new Prodigy(),
+                new LabelStudio(),
+                new UimaCas(),
+                new WebannoTsv(),
+                new InceptionProject(),
+                new BratArchive());
+        var samples = List.of(
+                Samples.DOCCANO.getBytes(StandardCharsets.UTF_8),
+                Samples.PRODIGY.getBytes(StandardCharsets.UTF_8),
+                Samples.STUDIO.getBytes(StandardCharsets.UTF_8),
+                Samples.CAS.getBytes(StandardCharsets.UTF_8),
+                Samples.TSV.getBytes(StandardCharsets.UTF_8),
+                Samples.inception(),
+                Samples.brat());
+        for (int i = 0; i < formats.size(); i++) {
+            for (int j = 0; j < samples.size(); j++) {
+                int sure = formats.get(i).recognise(new Probe("file", samples.get(j), true));
+                assertEquals(i == j, sure > 50, formats.get(i) + " of sample " + j + ": " + sure);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.lectern.feed.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lectern.api.feed.GivenAnswer;
+
+/**
+ * Rayyan keeps what reviewers decided in a record's notes:
+ * {@code RAYYAN-INCLUSION: {"Ada"=>"Included", "Ben"=>"Maybe"} | RAYYAN-LABELS: x,y | RAYYAN-EXCLUSION-REASONS: z |
+ * USER-NOTES: {"Ada"=>["look again"]}}. Labels and reasons are the whole team's; they stay as the answer's note.
+ */
+final class RayyanNote {
+    private static final Pattern INCLUSION = Pattern.compile("RAYYAN-INCLUSION:?\\s*\\{([^}]{0,20000})}");
+    private static final Pattern DECISION =
+            Pattern.compile("[\"']+([^\"'=>]{1,300})[\"']+\\s*=>\\s*(?:[\"']+([^\"',}]{1,100})[\"']+|(\\w{1,20}))");
+    private static final Pattern PART = Pattern.compile("(RAYYAN-LABELS|RAYYAN-EXCLUSION-REASONS):\\s*([^|]{0,20000})");
+    private static final Pattern USER_NOTE = Pattern.compile("\"([^\"]{1,300})\"\\s*=>\\s*\\[([^]]{0,20000})]");
+
+    private RayyanNote() {}
+
+    static List<GivenAnswer> answers(String note) {
+        Matcher inclusion = INCLUSION.matcher(note);
+        if (!note.contains("RAYYAN-INCLUSION") || !inclusion.find()) {
+            return List.of();
+        }
+        String shared = shared(note);
+        Map<String, String> remarks = remarks(note);
+        var answers = new ArrayList<GivenAnswer>();
+        Matcher decision = DECISION.matcher(inclusion.group(1));
+        while (decision.find()) {
+            String value = decision.group(2) != null ? decision.group(2) : decision.group(3);
+            String annotator = decision.group(1).strip();
+            String remark = remarks.getOrDefault(annotator, "");
+            answers.add(new GivenAnswer(
+                    annotator,
+                    List.of(word(value.strip())),
+                    remark.isEmpty() || shared.isEmpty() ? remark + shared : remark + " | " + shared,
+                    Optional.empty(),
+                    List.of()));
+        }
+        return answers;
+    }
+
+    /** Older exports wrote true and false. */
+    private static String word(String value) {
+        return switch (value) {
+            case "true" -> "Included";
+            case "false" -> "Excluded";
+            default -> value;
+        };
+    }
+
+    private static String shared(String note) {
+        var parts = new ArrayList<String>();
+        Matcher part = PART.matcher(note);
+        while (part.find()) {
+            String name = part.group(1).endsWith("LABELS") ? "labels: " : "exclusion reasons: ";
+            parts.add(name + part.group(2).strip());
+        }
+        return String.join(" | ", parts);
+    }
+
+    private static Map<String, String> remarks(String note) {
+        var remarks = new LinkedHashMap<String, String>();
+        int start = note.indexOf("USER-NOTES:");
+        Matcher remark = USER_NOTE.matcher(start < 0 ? "" : note.substring(start));
+        while (remark.find()) {
+            remarks.put(
+                    remark.group(1).strip(),
+                    remark.group(2).replaceAll("\"\\s*,\\s*\"", "; ").replace("\"", ""));
+        }
+        return remarks;
+    }
+}

@@ -1,0 +1,111 @@
+package org.lectern.feed;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.api.feed.ColumnMapping;
+import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.ImportPreview;
+import org.lectern.api.feed.PageReport;
+import org.lectern.api.feed.Probe;
+import org.lectern.api.feed.TableLayout;
+
+/** Reads the beginning of one file and writes nothing. */
+final class Previewing {
+    private final Formats formats;
+
+    Previewing(Formats formats) {
+        this.formats = formats;
+    }
+
+    ImportPreview of(Path path, Optional<String> format, Optional<ColumnMapping> mapping, int limit)
+            throws FeedException {
+        try {
+            Formats.Named named = format(path, format);
+            return read(path, named, mapping.orElse(ColumnMapping.GUESSED), limit);
+        } catch (IOException e) {
+            throw new FeedException(
+                    "Could not read " + path + ": " + ImportFiles.reason(e) + ".",
+                    path.toString(),
+                    "Choose a file that can be read.",
+                    e);
+        }
+    }
+
+    private Formats.Named format(Path path, Optional<String> id) throws IOException, FeedException {
+        if (id.isPresent()) {
+            return formats.required(id.get());
+        }
+        try (var in = new BufferedInputStream(Files.newInputStream(path), Probe.SIZE + 1)) {
+            return formats.recognise(path.getFileName().toString(), in)
+                    .orElseThrow(() -> new FeedException(
+                            "The file " + path + " is of no known format.",
+                            path.toString(),
+                            "Name its format with --format, or save it in another one."));
+        }
+    }
+
+    private static ImportPreview read(Path path, Formats.Named format, ColumnMapping mapping, int limit)
+            throws IOException {
+        var beginning = new Beginning(Math.max(1, limit));
+        PageReport page = PageReport.PLAIN;
+        Optional<String> failure = Optional.empty();
+        try (var in = new BufferedInputStream(Files.newInputStream(path))) {
+            page = format.format().read(new FeedInput(path.toString(), in, Optional.empty(), mapping), beginning);
+        } catch (Beginning.Enough e) {
+            // What was asked for is there.
+        } catch (FeedException e) {
+            failure = Optional.of(e.getMessage() + " " + e.advice());
+        }
+        return new ImportPreview(
+                path.toString(), format.id(), beginning.items, beginning.more, beginning.layout, page, failure);
+    }
+
+    /** Keeps the first items and stops the format at the next one. */
+    private static final class Beginning implements FeedFormat.ItemSink {
+        /** Leaves the format, which lets a runtime exception through. */
+        private static final class Enough extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+
+            Enough() {
+                super("Enough was read", null, false, false);
+            }
+        }
+
+        private final int limit;
+        private final List<ImportPreview.Item> items = new ArrayList<>();
+        private boolean more;
+        private Optional<TableLayout> layout = Optional.empty();
+
+        Beginning(int limit) {
+            this.limit = limit;
+        }
+
+        @Override
+        public void accept(FeedItem item) {
+            accept(item, List.of());
+        }
+
+        @Override
+        public void accept(FeedItem item, List<GivenAnswer> answers) {
+            if (items.size() == limit) {
+                more = true;
+                throw new Enough();
+            }
+            items.add(new ImportPreview.Item(item, answers));
+        }
+
+        @Override
+        public void laidOut(TableLayout table) {
+            layout = Optional.of(table);
+        }
+    }
+}
