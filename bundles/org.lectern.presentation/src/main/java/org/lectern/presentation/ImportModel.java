@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import org.lectern.api.feed.ColumnMapping;
 import org.lectern.api.feed.ImportReport;
 import org.lectern.api.feed.Importer;
 import org.lectern.api.work.Background;
@@ -14,11 +15,13 @@ import org.lectern.api.work.Job;
 public final class ImportModel {
     private final Services services;
     private final Workers workers;
+    private final Live<Session> session;
     private final Live<Optional<ImportReport>> report = new Live<>(Optional.empty());
 
-    public ImportModel(Services services, Workers workers) {
+    public ImportModel(Services services, Workers workers, Live<Session> session) {
         this.services = services;
         this.workers = workers;
+        this.session = session;
     }
 
     /** Of the last import that ended. */
@@ -26,12 +29,19 @@ public final class ImportModel {
         return report;
     }
 
-    /** Imports files and folders. */
+    /** Imports files and folders, each as what it is recognised to be. */
     public void run(List<Path> paths) {
+        run(paths, Optional.empty(), ColumnMapping.GUESSED);
+    }
+
+    /** Imports files and folders. The labels of a file that does not say whose they are become the user's. */
+    public void run(List<Path> paths, Optional<String> format, ColumnMapping mapping) {
         String title = paths.size() == 1
                 ? Words.get("import.one", paths.getFirst().getFileName())
                 : Words.get("import.many", paths.size());
-        var request = new Importer.Request(paths, Optional.empty(), Optional.empty());
+        Session who = session.get();
+        var request = new Importer.Request(
+                paths, format, Optional.empty(), mapping, Optional.of(who.projectName()), Optional.of(who.annotator()));
         workers.read(
                 () -> services.require(Background.class).run(title, progress -> {
                     ImportReport done = services.require(Importer.class).run(request, progress);

@@ -59,7 +59,10 @@ public final class PapersModel {
     private PaperGroups.By grouping = PaperGroups.By.NOTHING;
     private Optional<PaperGroups> groups = Optional.empty();
     private final Set<String> closedGroups = new HashSet<>();
+    /** Counts what was asked for: an answer to an older question is of no use. */
     private long generation;
+    /** Counts the lists that were shown: a page of an older one does not belong to this one. */
+    private long version;
 
     public PapersModel(Services services, Workers workers, Live<Session> session, Touched touched) {
         this.services = services;
@@ -185,6 +188,7 @@ public final class PapersModel {
     private void fold(PaperGroups folded, Listing from, List<PaperRow> first) {
         groups = Optional.of(folded);
         listing = from;
+        version++;
         pages.restart(first, false);
         State now = state.get();
         state.set(new State(
@@ -268,6 +272,7 @@ public final class PapersModel {
                 && groups.map(PaperGroups::groups).equals(first.groups().map(PaperGroups::groups));
         groups = first.groups();
         shown = wanted;
+        version++;
         pages.restart(first.rows(), same);
         Listing.Page page = first.page();
         state.set(new State(
@@ -315,14 +320,14 @@ public final class PapersModel {
     }
 
     private void ask(long page) {
-        long mine = generation;
+        long mine = version;
         State wanted = state.get();
         Session who = session.get();
         Listing from = listing;
         workers.search(
                 () -> rows.of(from.page(page * PaperPages.PAGE, PaperPages.PAGE).ids(), who, wanted.query()),
                 loaded -> {
-                    if (mine == generation) {
+                    if (mine == version) {
                         pages.put(page, loaded);
                         tell(page * PaperPages.PAGE, page * PaperPages.PAGE + loaded.size());
                     }
@@ -332,13 +337,13 @@ public final class PapersModel {
 
     /** Reads these papers' lines anew where they are loaded. */
     private void refresh(Set<PaperId> papers) {
-        long mine = generation;
+        long mine = version;
         State wanted = state.get();
         Session who = session.get();
         pages.with(papers).forEach((page, loaded) -> {
             List<PaperId> ids = loaded.stream().map(PaperRow::id).toList();
             workers.read(() -> rows.of(ids, who, wanted.query()), again -> {
-                if (mine == generation && again.size() == ids.size() && pages.replace(page, again)) {
+                if (mine == version && again.size() == ids.size() && pages.replace(page, again)) {
                     tell(page * PaperPages.PAGE, page * PaperPages.PAGE + again.size());
                 }
             });

@@ -32,6 +32,7 @@ public final class WindowModels implements ChangeListener {
     private final SourcesModel sources;
     private final AnalysesModel analyses;
     private final ImportModel imports;
+    private final PreviewModel preview;
     private final ExportModel exports;
     private final JobsModel jobs;
     private final PluginsModel plugins;
@@ -57,7 +58,8 @@ public final class WindowModels implements ChangeListener {
             }
         });
         analyses = new AnalysesModel(services, workers, session);
-        imports = new ImportModel(services, workers);
+        imports = new ImportModel(services, workers, session);
+        preview = new PreviewModel(services, workers, imports);
         exports = new ExportModel(services, workers, session);
         jobs = new JobsModel(services, workers);
         plugins = new PluginsModel(services, workers);
@@ -215,6 +217,10 @@ public final class WindowModels implements ChangeListener {
 
     public ImportModel imports() {
         return imports;
+    }
+
+    public PreviewModel preview() {
+        return preview;
     }
 
     public ExportModel exports() {

@@ -55,7 +55,7 @@ final class FileCommands {
         List<Path> files =
                 Dialogs.files(context.shell(), OurCommands.in(context).settings(), Messages.get("import.title"));
         if (!files.isEmpty()) {
-            run(context, files);
+            new ImportDialog(OurCommands.in(context), files).open();
         }
     }
 

@@ -23,7 +23,10 @@ final class FirstStart {
             showing = true;
             window.showPerspective("read");
             window.showView("welcome", "top");
-            window.page().ifPresent(page -> page.giveRoom("top", true));
+            window.page().ifPresent(page -> {
+                page.giveRoom("top", true);
+                page.focus("welcome");
+            });
         } else if (!empty && showing) {
             showing = false;
             window.page().ifPresent(page -> {
@@ -31,6 +34,7 @@ final class FirstStart {
                 page.giveRoom("top", false);
             });
             window.showView("papers", "top");
+            window.page().ifPresent(page -> page.focus("papers"));
         }
     }
 }

@@ -148,8 +148,13 @@ final class ViewStack {
 
     void show(String view) {
         item(view).ifPresent(item -> {
+            boolean had = focus;
             folder.setSelection(item);
             reveal();
+            if (had) {
+                // What had it is hidden now; without a focus no key would reach the window.
+                focus();
+            }
         });
     }
 

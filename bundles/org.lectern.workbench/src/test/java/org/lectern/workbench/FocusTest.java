@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -18,6 +19,22 @@ class FocusTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void anEmptyWorkspaceHasTheFocusOnItsFirstPageSoThatKeysWork() throws Exception {
+        try (var window = new OpenWindow(folder)) {
+            window.driver.until("the first page", () -> window.driver.has("welcome"));
+            window.driver.until(
+                    "the focus on it",
+                    () -> window.workbench
+                            .window()
+                            .page()
+                            .orElseThrow()
+                            .focused()
+                            .flatMap(ViewStack::front)
+                            .equals(Optional.of("welcome")));
+        }
+    }
 
     @Test
     void tabGoesThroughEveryControlOfEachPerspectiveInOrder() throws Exception {

@@ -1,0 +1,263 @@
+package org.lectern.workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.lectern.api.feed.ColumnMapping.Meaning;
+import org.lectern.api.feed.ImportPreview;
+import org.lectern.api.feed.Importer;
+import org.lectern.api.feed.TableLayout;
+import org.lectern.presentation.PreviewModel;
+import org.lectern.workbench.api.Token;
+import org.lectern.workbench.api.TypeSize;
+import org.lectern.workbench.look.Parts;
+import org.lectern.workbench.look.RowTable;
+
+/** What files hold, before they are imported: the first papers, and what a table's columns are taken for. */
+final class ImportDialog {
+    private static final int WIDTH = 860;
+    private static final int HEIGHT = 640;
+
+    private final MainWindow window;
+    private final Parts parts;
+    private final PreviewModel model;
+    private final Shell shell;
+    private final List<Path> files;
+    private Combo format;
+    private Combo meaning;
+    private Composite columnPart;
+    private RowTable<TableLayout.Column> columns;
+    private RowTable<ImportPreview.Item> papers;
+    private Label notes;
+    private Button run;
+    private List<Importer.Format> formats = List.of();
+
+    ImportDialog(MainWindow window, List<Path> files) {
+        this.window = window;
+        this.parts = window.parts();
+        this.model = window.models().preview();
+        this.files = files;
+        this.shell = Popup.over(
+                window, parts, "import", SWT.DIALOG_TRIM | SWT.RESIZE | SWT.APPLICATION_MODAL, WIDTH, HEIGHT);
+    }
+
+    void open() {
+        shell.setText(Messages.get("import.title"));
+        shell.setLayout(Parts.grid(1, 0, 0));
+        Composite head = parts.box(shell, 4, 16, 8);
+        head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        choices(head);
+        parts.line(shell, true, 1);
+        Composite body = parts.box(shell, 1, 16, 8);
+        body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        columnTable(body);
+        paperTable(body);
+        notes = parts.label(body, "", TypeSize.META, Token.TEXT_2, false);
+        notes.setData("name", "import.notes");
+        var wide = new GridData(SWT.FILL, SWT.BOTTOM, true, false);
+        wide.widthHint = 400;
+        notes.setLayoutData(wide);
+        buttons();
+        Runnable forget = model.state().listen(this::render);
+        shell.addListener(SWT.Dispose, event -> forget.run());
+        model.open(files);
+        shell.open();
+        run.setFocus();
+    }
+
+    private void choices(Composite head) {
+        parts.label(head, Messages.get("import.file"), TypeSize.CONTROL, Token.TEXT, false);
+        Combo file =
+                Parts.name(new Combo(head, SWT.DROP_DOWN | SWT.READ_ONLY), "import.file", Messages.get("import.file"));
+        files.forEach(path -> file.add(path.getFileName().toString()));
+        file.select(0);
+        file.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        file.addListener(SWT.Selection, event -> model.look(files.get(file.getSelectionIndex())));
+        parts.label(head, Messages.get("import.format"), TypeSize.CONTROL, Token.TEXT, false);
+        format = Parts.name(
+                new Combo(head, SWT.DROP_DOWN | SWT.READ_ONLY), "import.format", Messages.get("import.format"));
+        format.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        format.addListener(SWT.Selection, event -> {
+            int index = format.getSelectionIndex();
+            model.format(
+                    index <= 0
+                            ? Optional.empty()
+                            : Optional.of(formats.get(index - 1).id()));
+        });
+    }
+
+    private void columnTable(Composite body) {
+        columnPart = parts.box(body, 3, 0, 8);
+        columnPart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Label caption = parts.label(columnPart, Messages.get("import.columns"), TypeSize.META, Token.TEXT_2, true);
+        caption.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        parts.label(columnPart, Messages.get("import.means"), TypeSize.CONTROL, Token.TEXT, false);
+        meaning = Parts.name(
+                new Combo(columnPart, SWT.DROP_DOWN | SWT.READ_ONLY), "import.meaning", Messages.get("import.means"));
+        Arrays.stream(Meaning.values()).forEach(each -> meaning.add(word(each)));
+        meaning.addListener(
+                SWT.Selection,
+                event -> columns.selected()
+                        .ifPresent(column -> model.mean(column.name(), Meaning.values()[meaning.getSelectionIndex()])));
+        Composite frame = parts.box(columnPart, 1, 1, 0);
+        parts.frame(frame, Token.HAIRLINE);
+        frame.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+        columns = new RowTable<TableLayout.Column>(frame, parts.theme(), "import.columns", SWT.V_SCROLL)
+                .column(
+                        Messages.get("import.column"),
+                        180,
+                        TableLayout.Column::name,
+                        (column, area, pen) -> pen.text(column.name(), area, Token.TEXT))
+                .column(
+                        Messages.get("import.meaning"),
+                        140,
+                        column -> word(column.meaning()),
+                        (column, area, pen) -> pen.text(
+                                word(column.meaning()),
+                                area,
+                                column.meaning() == Meaning.IGNORED ? Token.TEXT_2 : Token.ACCENT))
+                .column(
+                        Messages.get("import.examples"),
+                        0,
+                        ImportDialog::examples,
+                        (column, area, pen) -> pen.text(examples(column), area, Token.TEXT_2))
+                .onSelect(column -> meaning.select(column.meaning().ordinal()));
+        Parts.name(columns.table(), "import.columns", Messages.get("import.columns"));
+        columns.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    }
+
+    private void paperTable(Composite body) {
+        Label caption = parts.label(body, Messages.get("import.papers"), TypeSize.META, Token.TEXT_2, true);
+        caption.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        Composite frame = parts.box(body, 1, 1, 0);
+        parts.frame(frame, Token.HAIRLINE);
+        frame.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        papers = new RowTable<ImportPreview.Item>(frame, parts.theme(), "import.papers", SWT.V_SCROLL)
+                .column(
+                        Messages.get("papers.column.title"),
+                        300,
+                        item -> item.paper().text().title(),
+                        (item, area, pen) -> pen.text(item.paper().text().title(), area, Token.TEXT))
+                .column(
+                        Messages.get("import.abstract"),
+                        0,
+                        item -> item.paper().text().abstractText(),
+                        (item, area, pen) -> pen.text(item.paper().text().abstractText(), area, Token.TEXT_2))
+                .column(
+                        Messages.get("import.date"),
+                        90,
+                        ImportDialog::date,
+                        (item, area, pen) -> pen.text(date(item), area, Token.TEXT_2))
+                .column(
+                        Messages.get("papers.column.labels"),
+                        110,
+                        ImportDialog::labels,
+                        (item, area, pen) -> pen.text(labels(item), area, Token.TEXT_2));
+        Parts.name(papers.table(), "import.papers", Messages.get("import.papers"));
+        papers.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    }
+
+    private static String date(ImportPreview.Item item) {
+        return item.paper().published().map(date -> date.date().toString()).orElse("");
+    }
+
+    private static String labels(ImportPreview.Item item) {
+        return item.answers().stream()
+                .flatMap(answer -> answer.labels().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String examples(TableLayout.Column column) {
+        return String.join(" · ", column.examples());
+    }
+
+    private static String word(Meaning meaning) {
+        return Messages.get("import.meaning." + meaning.word());
+    }
+
+    private void buttons() {
+        parts.line(shell, true, 1);
+        Composite buttons = parts.box(shell, 2, 12, 8);
+        buttons.setLayoutData(new GridData(SWT.END, SWT.BOTTOM, true, false));
+        run = parts.primary(
+                buttons,
+                "import.run",
+                files.size() == 1 ? Messages.get("import.run") : Messages.get("import.run.many", files.size()));
+        run.addListener(SWT.Selection, event -> {
+            model.run();
+            shell.close();
+            window.showView("papers", "top");
+        });
+        Button cancel = parts.button(buttons, "import.cancel", Messages.get("button.cancel"));
+        cancel.addListener(SWT.Selection, event -> shell.close());
+        shell.setDefaultButton(run);
+    }
+
+    private void render(PreviewModel.State state) {
+        if (shell.isDisposed()) {
+            return;
+        }
+        offer(state);
+        Optional<TableLayout> table = state.preview().flatMap(ImportPreview::table);
+        columns.set(table.map(TableLayout::columns).orElse(List.of()));
+        ((GridData) columnPart.getLayoutData()).exclude = table.isEmpty();
+        columnPart.setVisible(table.isPresent());
+        papers.set(state.preview().map(ImportPreview::items).orElse(List.of()));
+        notes.setText(Parts.escape(notes(state)));
+        notes.setForeground(parts.theme().color(state.failure().isPresent() ? Token.ERROR : Token.TEXT_2));
+        shell.layout(true, true);
+    }
+
+    private void offer(PreviewModel.State state) {
+        if (!formats.equals(state.formats()) || format.getItemCount() == 0) {
+            formats = state.formats();
+            format.removeAll();
+            format.add("");
+            formats.forEach(each -> format.add(each.label()));
+        }
+        String found = state.preview()
+                .flatMap(preview -> label(preview.format()))
+                .map(label -> Messages.get("import.recognised", label))
+                .orElse(Messages.get("import.recognising"));
+        format.setItem(0, found);
+        format.select(state.format().map(this::place).orElse(0));
+    }
+
+    private int place(String id) {
+        return 1 + formats.stream().map(Importer.Format::id).toList().indexOf(id);
+    }
+
+    private Optional<String> label(String id) {
+        return formats.stream()
+                .filter(each -> each.id().equals(id))
+                .map(Importer.Format::label)
+                .findFirst();
+    }
+
+    private static String notes(PreviewModel.State state) {
+        if (state.failure().isPresent()) {
+            return state.failure().get().text();
+        }
+        var words = new ArrayList<String>();
+        state.preview().ifPresent(preview -> {
+            preview.table().ifPresent(table -> {
+                table.encoding().ifPresent(words::add);
+                table.separator().ifPresent(separator -> words.add(Messages.get("import.separator", separator)));
+            });
+            words.addAll(preview.page().notes());
+            preview.failure().ifPresent(words::add);
+        });
+        return String.join(" · ", words);
+    }
+}
