@@ -27,6 +27,7 @@ import org.lectern.workbench.look.RowTable;
 final class ImportDialog {
     private static final int WIDTH = 860;
     private static final int HEIGHT = 640;
+    private static final int TABLE_HEIGHT = 160;
 
     private final MainWindow window;
     private final Parts parts;
@@ -111,7 +112,7 @@ final class ImportDialog {
                         .ifPresent(column -> model.mean(column.name(), Meaning.values()[meaning.getSelectionIndex()])));
         Composite frame = parts.box(columnPart, 1, 1, 0);
         parts.frame(frame, Token.HAIRLINE);
-        frame.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+        frame.setLayoutData(filling(3));
         columns = new RowTable<TableLayout.Column>(frame, parts.theme(), "import.columns", SWT.V_SCROLL)
                 .column(
                         Messages.get("import.column"),
@@ -141,7 +142,7 @@ final class ImportDialog {
         caption.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Composite frame = parts.box(body, 1, 1, 0);
         parts.frame(frame, Token.HAIRLINE);
-        frame.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        frame.setLayoutData(filling(1));
         papers = new RowTable<ImportPreview.Item>(frame, parts.theme(), "import.papers", SWT.V_SCROLL)
                 .column(
                         Messages.get("papers.column.title"),
@@ -165,6 +166,13 @@ final class ImportDialog {
                         (item, area, pen) -> pen.text(labels(item), area, Token.TEXT_2));
         Parts.name(papers.table(), "import.papers", Messages.get("import.papers"));
         papers.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    }
+
+    /** Both tables share the room; neither takes it for all its rows. */
+    private GridData filling(int span) {
+        var data = new GridData(SWT.FILL, SWT.FILL, true, true, span, 1);
+        data.heightHint = parts.theme().px(TABLE_HEIGHT);
+        return data;
     }
 
     private static String date(ImportPreview.Item item) {
