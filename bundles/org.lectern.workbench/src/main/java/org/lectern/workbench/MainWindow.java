@@ -149,6 +149,7 @@ public final class MainWindow {
     private void selectAgain(PapersModel.State state) {
         if (!selectedAgain && state.total() > 0 && !state.loading()) {
             selectedAgain = true;
+            later(this::focusSomewhere);
             if (selection.papers().isEmpty()) {
                 settings.text("papers.selected").map(PaperId::new).ifPresent(selection::show);
             }
@@ -178,8 +179,19 @@ public final class MainWindow {
     void open() {
         shell.open();
         focusAgain();
-        later(pages::finish);
+        later(() -> {
+            pages.finish();
+            focusSomewhere();
+        });
         display.timerExec(PREPARE_FIRST_MILLIS, this::prepare);
+    }
+
+    /** Without a focus no key reaches the window: what had it may be hidden now, or was not there yet. */
+    private void focusSomewhere() {
+        Control focus = display.getFocusControl();
+        if (shell == display.getActiveShell() && (focus == null || focus == shell || !focus.isVisible())) {
+            focusAgain();
+        }
     }
 
     /** Does what {@link #open()} does, unseen. */

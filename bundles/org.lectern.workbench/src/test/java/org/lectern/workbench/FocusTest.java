@@ -21,6 +21,21 @@ class FocusTest {
     Path folder;
 
     @Test
+    void aWorkspaceWithPapersHasTheFocusInThemSoThatKeysWork() throws Exception {
+        try (var window = new OpenWindow(folder, OpenWindow.numbered(2)).listed(2)) {
+            window.driver.until(
+                    "the focus on them",
+                    () -> window.workbench
+                            .window()
+                            .page()
+                            .orElseThrow()
+                            .focused()
+                            .flatMap(ViewStack::front)
+                            .equals(Optional.of("papers")));
+        }
+    }
+
+    @Test
     void anEmptyWorkspaceHasTheFocusOnItsFirstPageSoThatKeysWork() throws Exception {
         try (var window = new OpenWindow(folder)) {
             window.driver.until("the first page", () -> window.driver.has("welcome"));

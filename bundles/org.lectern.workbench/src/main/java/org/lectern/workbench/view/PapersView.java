@@ -69,7 +69,10 @@ public final class PapersView implements View {
 
     @Override
     public void focus() {
-        table.table().setFocus();
+        // While there are no papers the table is not on show.
+        if (!table.table().setFocus()) {
+            search.focus();
+        }
     }
 
     /** Shows the filters of the columns, or ends them and takes them away. */
