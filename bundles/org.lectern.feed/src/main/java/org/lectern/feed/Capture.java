@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedItem;
+import org.lectern.api.model.Joined;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.StoreException;
@@ -41,6 +42,7 @@ final class Capture implements FeedFormat.ItemSink {
     private final List<Incoming> waiting = new ArrayList<>(BATCH);
     private final Map<Merging.Outcome, Integer> counts = new EnumMap<>(Merging.Outcome.class);
     private Optional<PartialDate> pageDate = Optional.empty();
+    private final Map<Joined, Integer> duplicates = new EnumMap<>(Joined.class);
     private Optional<Merging> merging = Optional.empty();
 
     Capture(PaperStore store, String source, String importId, Progress progress) {
@@ -57,8 +59,13 @@ final class Capture implements FeedFormat.ItemSink {
 
     @Override
     public void accept(FeedItem item) {
+        accept(item, "");
+    }
+
+    @Override
+    public void accept(FeedItem item, String place) {
         progress.step(item.text().title());
-        waiting.add(Incoming.of(item));
+        waiting.add(Incoming.of(item, place));
         if (waiting.size() == BATCH) {
             writeWaiting();
         }
@@ -86,7 +93,7 @@ final class Capture implements FeedFormat.ItemSink {
 
     /** One transaction. @return the first item that it did not take */
     private int writeSome(int from) {
-        var outcomes = new ArrayList<Merging.Outcome>();
+        var outcomes = new ArrayList<Merging.Taken>();
         try {
             store.write(transaction -> {
                 outcomes.clear();
@@ -100,12 +107,20 @@ final class Capture implements FeedFormat.ItemSink {
         } catch (StoreException e) {
             throw new StoreFailure(e);
         }
-        outcomes.forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
+        for (Merging.Taken taken : outcomes) {
+            counts.merge(taken.outcome(), 1, Integer::sum);
+            taken.duplicate().ifPresent(reason -> duplicates.merge(reason, 1, Integer::sum));
+        }
         return from + outcomes.size();
     }
 
     int count(Merging.Outcome outcome) {
         return counts.getOrDefault(outcome, 0);
+    }
+
+    /** Records that were taken for a paper which another record had named before, by the reason. */
+    Map<Joined, Integer> duplicates() {
+        return duplicates;
     }
 
     int papers() {

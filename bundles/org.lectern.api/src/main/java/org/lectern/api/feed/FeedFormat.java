@@ -30,6 +30,11 @@ public interface FeedFormat {
     interface ItemSink {
         void accept(FeedItem item) throws FeedException;
 
+        /** @param place where in the input the item stands, short and fit to show: {@code line 12}, {@code row 3} */
+        default void accept(FeedItem item, String place) throws FeedException {
+            accept(item);
+        }
+
         /** The page's own date, as far as it is known. To be said before the first item. */
         default void dated(PartialDate pageDate) {}
 
