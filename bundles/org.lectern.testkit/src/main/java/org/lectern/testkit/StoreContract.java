@@ -11,4 +11,5 @@ public interface StoreContract
                 SearchStoreContract,
                 RunStoreContract,
                 ImportRunContract,
+                PagingContract,
                 ChangeLogContract {}
