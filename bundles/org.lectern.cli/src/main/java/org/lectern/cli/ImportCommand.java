@@ -50,7 +50,10 @@ final class ImportCommand implements Callable<Integer> {
         try (var progress = new TerminalProgress(output)) {
             ImportReport report = importer.run(
                     new Importer.Request(paths, Optional.ofNullable(format), Optional.ofNullable(seenOn)), progress);
-            session.service(Index.class).update(progress);
+            if (report.added() + report.merged() > 0) {
+                // Else there is nothing new, and opening the index would cost more than finding that out.
+                session.service(Index.class).update(progress);
+            }
             output.answer(json(report), lines(report));
             return report.someUnusable() ? Exit.SOME_UNUSABLE : Exit.DONE;
         }
