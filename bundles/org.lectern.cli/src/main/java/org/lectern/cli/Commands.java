@@ -17,6 +17,8 @@ final class Commands {
 
     static {
         ALL.put("import", ImportCommand::new);
+        ALL.put("imports", ImportsCommand::new);
+        ALL.put("provenance", ProvenanceCommand::new);
         ALL.put("papers", PapersCommand::new);
         ALL.put("search", SearchCommand::new);
         ALL.put("searches", SearchesCommand::new);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.lectern.api.feed.Imports;
 import org.lectern.api.search.Index;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.work.LecternException;
@@ -43,6 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
         checks.add(display());
         checks.add(examined("store", this::store));
         checks.add(examined("index", this::index));
+        checks.add(examined("originals", this::originals));
         answer(checks);
         return checks.stream().allMatch(Check::ok) ? Exit.DONE : Exit.FAILED;
     }
@@ -99,6 +101,16 @@ final class DoctorCommand implements Callable<Integer> {
         Index.State now = index.state();
         return new Check(
                 "index", now.behind() == 0, ImportCommand.papers(now.papers()) + ", " + now.behind() + " behind", done);
+    }
+
+    /** Lost bytes are not mended: nothing but the file they came from has them. */
+    private Check originals() throws LecternException {
+        List<String> faults = session.service(Imports.class).checkOriginals(Progress.NONE);
+        return new Check(
+                "originals",
+                faults.isEmpty(),
+                faults.isEmpty() ? "all kept inputs are sound" : String.join(" ", faults),
+                "");
     }
 
     private void answer(List<Check> checks) {

@@ -86,7 +86,10 @@ final class ImportCommand implements Callable<Integer> {
                             Optional.ofNullable(project),
                             session.chosenAnnotator()),
                     progress);
-            session.service(Index.class).update(progress);
+            if (report.added() + report.merged() > 0) {
+                // Else there is nothing new, and opening the index would cost more than finding that out.
+                session.service(Index.class).update(progress);
+            }
             output.answer(json(report), lines(report));
             return report.someUnusable() ? Exit.SOME_UNUSABLE : Exit.DONE;
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.model.Joined;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.StoreException;
@@ -46,6 +47,7 @@ final class Capture implements FeedFormat.ItemSink {
     private final List<List<GivenAnswer>> given = new ArrayList<>(BATCH);
     private final Map<Merging.Outcome, Integer> counts = new EnumMap<>(Merging.Outcome.class);
     private Optional<PartialDate> pageDate = Optional.empty();
+    private final Map<Joined, Integer> duplicates = new EnumMap<>(Joined.class);
     private Optional<Merging> merging = Optional.empty();
 
     Capture(PaperStore store, String source, String importId, LabelIntake labels, Progress progress) {
@@ -63,13 +65,22 @@ final class Capture implements FeedFormat.ItemSink {
 
     @Override
     public void accept(FeedItem item) {
-        accept(item, List.of());
+        take(item, List.of(), "");
     }
 
     @Override
     public void accept(FeedItem item, List<GivenAnswer> answers) {
+        take(item, answers, "");
+    }
+
+    @Override
+    public void accept(FeedItem item, String place) {
+        take(item, List.of(), place);
+    }
+
+    private void take(FeedItem item, List<GivenAnswer> answers, String place) {
         progress.step(item.text().title());
-        waiting.add(Incoming.of(item));
+        waiting.add(Incoming.of(item, place));
         given.add(List.copyOf(answers));
         if (waiting.size() == BATCH) {
             writeWaiting();
@@ -99,7 +110,7 @@ final class Capture implements FeedFormat.ItemSink {
 
     /** One transaction. @return the first item that it did not take */
     private int writeSome(int from) {
-        var outcomes = new ArrayList<Merging.Outcome>();
+        var outcomes = new ArrayList<Merging.Taken>();
         var places = new ArrayList<Merging.Placed>();
         try {
             store.write(transaction -> {
@@ -116,8 +127,10 @@ final class Capture implements FeedFormat.ItemSink {
         } catch (StoreException e) {
             throw new StoreFailure(e);
         }
-        outcomes.forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
-        for (int i = 0; i < places.size(); i++) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            Merging.Taken taken = outcomes.get(i);
+            counts.merge(taken.outcome(), 1, Integer::sum);
+            taken.duplicate().ifPresent(reason -> duplicates.merge(reason, 1, Integer::sum));
             label(places.get(i), waiting.get(from + i), given.get(from + i));
         }
         return from + outcomes.size();
@@ -137,6 +150,11 @@ final class Capture implements FeedFormat.ItemSink {
 
     int count(Merging.Outcome outcome) {
         return counts.getOrDefault(outcome, 0);
+    }
+
+    /** Records that were taken for a paper which another record had named before, by the reason. */
+    Map<Joined, Integer> duplicates() {
+        return duplicates;
     }
 
     int papers() {

@@ -18,6 +18,7 @@ import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Progress;
+import org.lectern.api.workspace.Workspace;
 import org.lectern.feed.labels.LabelIntake;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,13 +29,30 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /** Imports files with the formats that are there. */
 @Component
 public final class FeedImporter implements Importer {
+    /** The folder of the workspace that holds the bytes as they came in. */
+    static final String ORIGINALS = "originals";
+
     private final LabelIntake.Stores stores;
     private final Formats formats = new Formats();
+    private final Optional<Originals> originals;
 
     @Activate
     public FeedImporter(
-            @Reference PaperStore papers, @Reference ProjectStore projects, @Reference AnnotationStore log) {
+            @Reference PaperStore papers,
+            @Reference ProjectStore projects,
+            @Reference AnnotationStore log,
+            @Reference Workspace workspace) {
+        this(papers, projects, log, Optional.of(new Originals(workspace.folder().resolve(ORIGINALS))));
+    }
+
+    /** One that keeps no original bytes, since it knows no workspace. */
+    public FeedImporter(PaperStore papers, ProjectStore projects, AnnotationStore log) {
+        this(papers, projects, log, Optional.empty());
+    }
+
+    FeedImporter(PaperStore papers, ProjectStore projects, AnnotationStore log, Optional<Originals> originals) {
         this.stores = new LabelIntake.Stores(papers, projects, log);
+        this.originals = originals;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -66,7 +84,7 @@ public final class FeedImporter implements Importer {
         var reports = new ArrayList<FileReport>();
         var skipped = new ArrayList<Skipped>(found.missing());
         for (ImportFiles.Found file : found.files()) {
-            var reading = new FileImport(file, request, formats, stores, progress);
+            var reading = new FileImport(file, request, formats, stores, originals, progress);
             reading.run(reports::add, skipped::add);
         }
         return new ImportReport(reports, skipped);

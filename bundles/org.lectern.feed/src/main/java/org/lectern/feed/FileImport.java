@@ -20,6 +20,7 @@ import org.lectern.api.feed.ImportReport.Skipped;
 import org.lectern.api.feed.Importer;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
+import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.model.Source;
 import org.lectern.api.store.PaperStore;
@@ -34,6 +35,7 @@ final class FileImport {
     private final Formats formats;
     private final LabelIntake.Stores stores;
     private final PaperStore store;
+    private final Optional<Originals> originals;
     private final Progress progress;
 
     FileImport(
@@ -41,12 +43,14 @@ final class FileImport {
             Importer.Request request,
             Formats formats,
             LabelIntake.Stores stores,
+            Optional<Originals> originals,
             Progress progress) {
         this.file = file;
         this.request = request;
         this.formats = formats;
         this.stores = stores;
         this.store = stores.papers();
+        this.originals = originals;
         this.progress = progress;
     }
 
@@ -55,13 +59,29 @@ final class FileImport {
         try {
             Optional<Formats.Named> format = format();
             if (format.isPresent()) {
-                reports.accept(read(format.get()));
+                var bytes = new Bytes(hash(), Files.size(file.path()));
+                Optional<Source> known = known(bytes.hash());
+                Optional<ImportRun> unchanged = unchanged(format.get(), known, bytes.hash());
+                reports.accept(
+                        unchanged.isPresent()
+                                ? Known.report(file.name(), unchanged.get())
+                                : read(format.get(), known, bytes));
             } else {
                 skipped.accept(new Skipped(file.name(), reasonForNoFormat(), file.named()));
             }
         } catch (IOException e) {
             skipped.accept(new Skipped(file.name(), "could not be read: " + ImportFiles.reason(e), file.named()));
         }
+    }
+
+    /** What is to be read. */
+    private record Bytes(String hash, long count) {}
+
+    private Optional<ImportRun> unchanged(Formats.Named format, Optional<Source> known, String hash)
+            throws StoreException {
+        return known.isPresent() && known.get().contentHash().equals(hash)
+                ? Known.unchanged(known.get(), format.id(), store.importsOf(hash), request)
+                : Optional.empty();
     }
 
     private Optional<Formats.Named> format() throws IOException {
@@ -77,23 +97,29 @@ final class FileImport {
         return Files.size(file.path()) == 0 ? "is empty" : "no known format";
     }
 
-    private FileReport read(Formats.Named format) throws IOException, StoreException {
-        String hash = hash();
-        Optional<Source> known = known(hash);
+    private FileReport read(Formats.Named format, Optional<Source> known, Bytes bytes)
+            throws IOException, StoreException {
+        String hash = bytes.hash();
         // The same bytes are the same source, wherever they lie.
         String name = known.filter(source -> source.contentHash().equals(hash))
                 .map(Source::name)
                 .orElse(file.name());
         try (var labels = new LabelIntake(stores, request.project(), request.annotator(), name)) {
-            return read(format, known, hash, name, labels);
+            return read(format, known, bytes, name, labels);
         }
     }
 
-    private FileReport read(Formats.Named format, Optional<Source> known, String hash, String name, LabelIntake labels)
+    private FileReport read(
+            Formats.Named format, Optional<Source> known, Bytes bytes, String name, LabelIntake labels)
             throws IOException, StoreException {
+        String hash = bytes.hash();
         var pages = new ArrayList<PageReport>();
         var failure = Optional.<String>empty();
-        var capture = new Capture(store, name, "i-" + UUID.randomUUID(), labels, progress);
+        String id = "i-" + UUID.randomUUID();
+        Optional<String> notKept = originals
+                .map(kept -> kept.keep(file.path(), bytes.hash(), bytes.count()))
+                .orElse(Optional.of("no workspace is open"));
+        var capture = new Capture(store, name, id, labels, progress);
         try (var in = new BufferedInputStream(Files.newInputStream(file.path()))) {
             pages.add(format.format()
                     .read(new FeedInput(file.name(), in, seenOn(known, hash), request.mapping()), capture));
@@ -109,9 +135,67 @@ final class FileImport {
         capture.finish();
         Optional<LabelReport> labelled = labels.finish();
         if (failure.isEmpty() || capture.papers() > 0) {
+            FileReport report = report(format, capture, page, failure, labelled, labels.notes());
             remember(new Source(name, format.id(), hash, page.pageDate(), page.pageYearFrom(), Instant.now()));
+            record(id, name, bytes, report, capture, notKept);
+            return originals.isEmpty() ? report : said(report, notKept);
         }
         return report(format, capture, page, failure, labelled, labels.notes());
+    }
+
+    /** An import that changed nothing is kept too: it makes the next one cheap. */
+    private void record(
+            String id, String name, Bytes bytes, FileReport report, Capture capture, Optional<String> notKept)
+            throws StoreException {
+        var run = new ImportRun(
+                id,
+                Instant.now(),
+                name,
+                report.format(),
+                bytes.hash(),
+                bytes.count(),
+                report.page().pageDate(),
+                report.page().pageYearFrom(),
+                request.seenOn(),
+                report.papers(),
+                report.added(),
+                report.merged(),
+                report.unchanged(),
+                capture.duplicates(),
+                report.failure().isEmpty() ? ImportRun.State.WHOLE : ImportRun.State.BROKEN,
+                notKept,
+                remarks(report));
+        store.write(transaction -> {
+            transaction.write(run);
+            return null;
+        });
+    }
+
+    private List<ImportRun.Remark> remarks(FileReport report) {
+        var remarks = new ArrayList<>(Known.remarks(report.page()));
+        if (report.labels().isPresent() || !request.mapping().columns().isEmpty()) {
+            remarks.add(new ImportRun.Remark(ImportRun.Remark.Kind.AGAIN, 0, "", ""));
+        }
+        return remarks;
+    }
+
+    private static FileReport said(FileReport report, Optional<String> notKept) {
+        if (notKept.isEmpty()) {
+            return report;
+        }
+        PageReport page = report.page();
+        var notes = new ArrayList<>(page.notes());
+        notes.add("The papers are in; the original bytes are not kept: " + notKept.get() + ".");
+        return new FileReport(
+                report.path(),
+                report.format(),
+                report.papers(),
+                report.added(),
+                report.merged(),
+                report.unchanged(),
+                new PageReport(page.pageDate(), page.pageYearFrom(), page.incomplete(), page.unusedLines(), notes),
+                report.failure(),
+                report.labels());
     }
 
     private FileReport report(

@@ -17,17 +17,19 @@ import org.lectern.feed.cleaning.TextCleaner;
  *
  * @param hash of the text, as {@link Revision#hash()}
  * @param links those the source names, then those found in the abstract
+ * @param place where in the input it stands
  */
-record Incoming(FeedItem item, String hash, String titleKey, Cleaned cleaned, List<Link> links) {
+record Incoming(FeedItem item, String hash, String titleKey, Cleaned cleaned, List<Link> links, String place) {
 
-    static Incoming of(FeedItem item) {
+    static Incoming of(FeedItem item, String place) {
         Cleaned cleaned = TextCleaner.clean(item.text());
         return new Incoming(
                 item,
                 Sha256.of(TitleKey.hashed(item.text())),
                 TitleKey.of(cleaned.text().title()),
                 cleaned,
-                links(item));
+                links(item),
+                place);
     }
 
     private static List<Link> links(FeedItem item) {

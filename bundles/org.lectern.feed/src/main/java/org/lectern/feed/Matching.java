@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
+import org.lectern.api.model.Joined;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.store.PaperTransaction;
@@ -22,15 +23,8 @@ import org.lectern.api.store.StoreException;
  * of one scheme are never the same.
  */
 final class Matching {
-    /** How a paper was found. */
-    enum Kind {
-        IDENTIFIER,
-        SAME_TEXT,
-        OTHER_TEXT,
-        OTHER_TEXT_PROPOSED
-    }
-
-    record Match(Dossier dossier, Kind kind) {}
+    /** @param kind why it is taken for this paper; the surest reason comes first in the order of the enumeration */
+    record Match(Dossier dossier, Joined kind) {}
 
     private Matching() {}
 
@@ -38,7 +32,7 @@ final class Matching {
         for (Identifier identifier : incoming.item().identifiers()) {
             List<PaperId> known = transaction.withIdentifier(identifier);
             if (!known.isEmpty()) {
-                return transaction.read(known.getFirst()).map(dossier -> new Match(dossier, Kind.IDENTIFIER));
+                return transaction.read(known.getFirst()).map(dossier -> new Match(dossier, Joined.IDENTIFIER));
             }
         }
         return byTitle(incoming, transaction);
@@ -58,11 +52,11 @@ final class Matching {
         return Optional.ofNullable(best);
     }
 
-    private static Kind kind(Incoming incoming, Dossier dossier) {
+    private static Joined kind(Incoming incoming, Dossier dossier) {
         if (dossier.revisions().stream().anyMatch(revision -> revision.hash().equals(incoming.hash()))) {
-            return Kind.SAME_TEXT;
+            return Joined.SAME_TEXT;
         }
-        return agrees(incoming, dossier.paper()) ? Kind.OTHER_TEXT : Kind.OTHER_TEXT_PROPOSED;
+        return agrees(incoming, dossier.paper()) ? Joined.SAME_TITLE : Joined.PROPOSED;
     }
 
     private static boolean agrees(Incoming incoming, Paper paper) {

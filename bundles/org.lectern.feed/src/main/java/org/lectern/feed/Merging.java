@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lectern.api.model.Dossier;
+import org.lectern.api.model.Joined;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.model.Revision;
@@ -24,6 +25,13 @@ final class Merging {
         ADDED,
         MERGED,
         UNCHANGED
+    }
+
+    /** @param duplicate why the record was taken for a known paper, where it adds to what others said of it */
+    record Taken(Outcome outcome, Optional<Joined> duplicate) {
+        static Taken plain(Outcome outcome) {
+            return new Taken(outcome, Optional.empty());
+        }
     }
 
     private final String source;
@@ -51,34 +59,43 @@ final class Merging {
         return notes;
     }
 
-    Outcome take(Incoming incoming, PaperTransaction transaction) throws StoreException {
+    Taken take(Incoming incoming, PaperTransaction transaction) throws StoreException {
         Optional<Matching.Match> match = Matching.find(incoming, transaction);
         return match.isEmpty() ? add(incoming, transaction) : merge(incoming, match.get(), transaction);
     }
 
-    private Outcome add(Incoming incoming, PaperTransaction transaction) throws StoreException {
-        PaperId id = transaction.newId();
+    private Taken add(Incoming incoming, PaperTransaction transaction) throws StoreException {
+        // A paper that was taken away with its import comes back as the one it was.
+        PaperId id = transaction
+                .formerId(incoming.item().identifiers(), incoming.titleKey(), incoming.hash())
+                .orElse(null);
+        if (id == null) {
+            id = transaction.newId();
+        }
         Revision revision = incoming.revision(RevisionId.of(1));
-        SourceRecord record = record(incoming, revision.id(), false);
+        SourceRecord record = record(incoming, revision.id(), Joined.FIRST);
         write(id, incoming.titleKey(), List.of(revision), List.of(record), transaction);
         remember(id, record);
-        return Outcome.ADDED;
+        return Taken.plain(Outcome.ADDED);
     }
 
-    private Outcome merge(Incoming incoming, Matching.Match match, PaperTransaction transaction) throws StoreException {
+    private Taken merge(Incoming incoming, Matching.Match match, PaperTransaction transaction) throws StoreException {
         Dossier known = match.dossier();
         PaperId id = known.paper().id();
         var revisions = new ArrayList<>(known.revisions());
         Revision revision = revisionFor(incoming, revisions);
-        boolean proposed = match.kind() == Matching.Kind.OTHER_TEXT_PROPOSED;
-        SourceRecord record = record(incoming, revision.id(), proposed);
+        boolean proposed = match.kind() == Joined.PROPOSED && !known.records().isEmpty();
         var records = new ArrayList<>(known.records());
+        // Where all was withdrawn and the paper stayed, this record is the first again.
+        SourceRecord record = record(incoming, revision.id(), records.isEmpty() ? Joined.FIRST : match.kind());
         int earlier = earlierRecord(id, record, records);
         if (earlier >= 0 && sameSaid(records.get(earlier), record)) {
             remember(id, records.get(earlier));
-            return Outcome.UNCHANGED;
+            return Taken.plain(Outcome.UNCHANGED);
         }
         if (earlier >= 0) {
+            Joined reason = records.get(earlier).joined();
+            record = record.withJoined(proposed ? Joined.PROPOSED : reason, record.place());
             records.set(earlier, record);
         } else {
             records.add(record);
@@ -90,7 +107,8 @@ final class Merging {
         }
         write(id, known.titleKey(), revisions, records, transaction);
         remember(id, record);
-        return Outcome.MERGED;
+        return new Taken(
+                Outcome.MERGED, earlier < 0 && records.size() > 1 ? Optional.of(record.joined()) : Optional.empty());
     }
 
     /** The revision with the same text; a new one is added to the list. */
@@ -137,23 +155,25 @@ final class Merging {
     }
 
     private static boolean sameSaid(SourceRecord known, SourceRecord incoming) {
-        return known.equals(incoming.withImport(known.importId()).withProposed(known.proposed()));
+        return known.saysTheSameAs(incoming);
     }
 
-    private SourceRecord record(Incoming incoming, RevisionId revision, boolean proposed) {
+    private SourceRecord record(Incoming incoming, RevisionId revision, Joined joined) {
         var item = incoming.item();
         return new SourceRecord(
                 new Sighting(source, seenOn, item.position(), item.comments(), item.upvotes()),
                 importId,
                 revision,
-                proposed,
+                joined == Joined.PROPOSED,
                 item.authors(),
                 item.authorCount(),
                 item.organization(),
                 item.published(),
                 item.identifiers(),
                 incoming.links(),
-                item.extra());
+                item.extra(),
+                joined,
+                incoming.place());
     }
 
     private static void write(

@@ -12,6 +12,7 @@ import org.lectern.api.model.CleaningStep;
 import org.lectern.api.model.DateOrigin;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
+import org.lectern.api.model.Joined;
 import org.lectern.api.model.Link;
 import org.lectern.api.model.Organization;
 import org.lectern.api.model.Paper;
@@ -129,8 +130,11 @@ public final class ArbitraryDossiers {
                         Arbitraries.of(true, false),
                         said,
                         Arbitraries.maps(texts(), texts()).ofMaxSize(2))
-                .as((sighting, importId, revision, proposed, s, extra) ->
-                        s.record(sighting, importId, RevisionId.of(revision), proposed, extra));
+                .as((sighting, importId, revision, proposed, s, extra) -> s.record(
+                                sighting, importId, RevisionId.of(revision), proposed, extra)
+                        .withJoined(
+                                Joined.values()[revision % Joined.values().length],
+                                revision % 2 == 0 ? "" : "line " + revision));
     }
 
     private record Said(

@@ -10,4 +10,6 @@ public interface StoreContract
                 StateStoreContract,
                 SearchStoreContract,
                 RunStoreContract,
+                ImportRunContract,
+                PagingContract,
                 ChangeLogContract {}

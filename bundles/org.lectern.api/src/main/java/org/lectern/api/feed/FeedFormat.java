@@ -39,6 +39,11 @@ public interface FeedFormat {
         /** How a table's columns were taken. To be said before the first item, and before a failure for want of columns. */
         default void laidOut(TableLayout layout) {}
 
+        /** @param place where in the input the item stands, short and fit to show: {@code line 12}, {@code row 3} */
+        default void accept(FeedItem item, String place) throws FeedException {
+            accept(item);
+        }
+
         /** The page's own date, as far as it is known. To be said before the first item. */
         default void dated(PartialDate pageDate) {}
 

@@ -16,7 +16,9 @@ import org.lectern.api.model.PublicationDate;
  *
  * @param position 1 for the first of the page
  * @param text raw title and abstract; the abstract is empty where the record is incomplete
- * @param extra fields of the source that have no place here
+ * @param extra fields of the source that have no place here, under the source's own names: each value is the text as
+ *     the source has it; a field that holds several is a JSON array of strings, {@code ["a","b"]}, also where it happens
+ *     to hold only one this time; what is nested deeper is JSON as it stands
  */
 public record FeedItem(
         OptionalInt position,

@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param titleKey the normalised title by which the same paper is found again where there is no identifier
  * @param revisions in order of their numbers
- * @param records in the order in which they came in
+ * @param records in the order in which they came in; none where all were withdrawn and the paper stays for what people did with
+ *     it
  */
 public record Dossier(Paper paper, String titleKey, List<Revision> revisions, List<SourceRecord> records) {
     public Dossier {

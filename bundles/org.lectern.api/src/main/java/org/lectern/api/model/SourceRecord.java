@@ -18,6 +18,8 @@ import java.util.OptionalInt;
  * @param authors names as given; empty where the source gives only a count, or nothing
  * @param authorCount as given; absent where the source names an organisation instead
  * @param extra fields that Lectern has no place for, so that exporters can carry them on
+ * @param joined why it is taken to speak of this paper
+ * @param place where in the input it stands, as the format says it ({@code line 12}); empty where that is unknown
  */
 public record SourceRecord(
         Sighting sighting,
@@ -30,7 +32,38 @@ public record SourceRecord(
         Optional<PublicationDate> published,
         List<Identifier> identifiers,
         List<Link> links,
-        Map<String, String> extra) {
+        Map<String, String> extra,
+        Joined joined,
+        String place) {
+    /** A record that named its paper first, from an unknown place. */
+    public SourceRecord(
+            Sighting sighting,
+            String importId,
+            RevisionId revision,
+            boolean proposed,
+            List<String> authors,
+            OptionalInt authorCount,
+            Optional<Organization> organization,
+            Optional<PublicationDate> published,
+            List<Identifier> identifiers,
+            List<Link> links,
+            Map<String, String> extra) {
+        this(
+                sighting,
+                importId,
+                revision,
+                proposed,
+                authors,
+                authorCount,
+                organization,
+                published,
+                identifiers,
+                links,
+                extra,
+                Joined.FIRST,
+                "");
+    }
+
     public SourceRecord {
         Objects.requireNonNull(sighting);
         Objects.requireNonNull(importId);
@@ -42,6 +75,31 @@ public record SourceRecord(
         identifiers = List.copyOf(identifiers);
         links = List.copyOf(links);
         extra = Map.copyOf(extra);
+        Objects.requireNonNull(joined);
+        Objects.requireNonNull(place);
+    }
+
+    /** What the source said, whichever import brought it, wherever it stood, and whatever was made of it. */
+    public boolean saysTheSameAs(SourceRecord other) {
+        return equals(other.withImport(importId).withProposed(proposed).withJoined(joined, place));
+    }
+
+    /** The same words, joined for another reason. */
+    public SourceRecord withJoined(Joined reason, String where) {
+        return new SourceRecord(
+                sighting,
+                importId,
+                revision,
+                proposed,
+                authors,
+                authorCount,
+                organization,
+                published,
+                identifiers,
+                links,
+                extra,
+                reason,
+                where);
     }
 
     /** The same words, brought by another import. */
@@ -57,7 +115,9 @@ public record SourceRecord(
                 published,
                 identifiers,
                 links,
-                extra);
+                extra,
+                joined,
+                place);
     }
 
     /** The same words, proposed or not. */
@@ -73,6 +133,8 @@ public record SourceRecord(
                 published,
                 identifiers,
                 links,
-                extra);
+                extra,
+                joined,
+                place);
     }
 }

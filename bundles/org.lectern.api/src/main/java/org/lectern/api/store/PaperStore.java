@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
+import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Source;
@@ -38,6 +39,12 @@ public interface PaperStore {
 
     /** The papers seen in the source, by position. */
     List<PaperId> seenIn(String source) throws StoreException;
+
+    /** All imports, newest first. */
+    List<ImportRun> imports() throws StoreException;
+
+    /** The imports of bytes with this hash, newest first. */
+    List<ImportRun> importsOf(String contentHash) throws StoreException;
 
     /**
      * Runs {@code work} alone: nobody else writes between what it reads and what it writes. All of it becomes durable, or

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
+import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Source;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -43,4 +44,22 @@ public interface PaperTransaction {
 
     /** Adds the source or replaces what is kept about it. */
     void write(Source source) throws StoreException;
+
+    /** Adds the import or replaces what is kept about it. */
+    void write(ImportRun run) throws StoreException;
+
+    /** Somebody has labelled, read, starred or noted the paper, or one that went into it. */
+    boolean hasTraces(PaperId id) throws StoreException;
+
+    /**
+     * Takes the paper away. Its id is remembered, and {@link #formerId} finds it again. It gets the next change number.
+     * Does nothing where there is no such paper.
+     */
+    void remove(PaperId id) throws StoreException;
+
+    /**
+     * The id of a paper that was taken away and has not come back: one with such an identifier, else one of this title key
+     * that had a text with this hash. Write a dossier of that id to bring it back.
+     */
+    Optional<PaperId> formerId(List<Identifier> identifiers, String titleKey, String textHash) throws StoreException;
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.lectern.api.model.DateOrigin;
 import org.lectern.api.model.Identifier;
+import org.lectern.api.model.Joined;
 import org.lectern.api.model.Link;
 import org.lectern.api.model.Organization;
 import org.lectern.api.model.Paper;
@@ -27,6 +28,8 @@ final class Facts {
     String importId = "";
     int revision = 1;
     boolean proposed;
+    Joined joined = Joined.FIRST;
+    String place = "";
     Map<String, String> extra = Map.of();
     private Optional<Organization> organization = Optional.empty();
     private Optional<PublicationDate> published = Optional.empty();
@@ -57,7 +60,9 @@ final class Facts {
                 published,
                 identifiers,
                 links,
-                extra);
+                extra,
+                joined,
+                place);
     }
 
     /** A sighting, filled in the same way. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.lectern.api.model.CleaningStep;
 import org.lectern.api.model.Identifier;
+import org.lectern.api.model.Joined;
 import org.lectern.api.model.LabelDefinition;
 import org.lectern.api.model.Link;
 import org.lectern.api.model.Sighting;
@@ -93,6 +94,8 @@ final class JsonIn {
             case "import" -> facts.importId = json.getText();
             case "revision" -> facts.revision = json.getIntValue();
             case "proposed" -> facts.proposed = json.getBooleanValue();
+            case "joined" -> facts.joined = Joined.valueOf(json.getText());
+            case "place" -> facts.place = json.getText();
             case "extra" -> facts.extra = map();
             default -> json.skipChildren();
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.lectern.api.model.CleaningStep;
 import org.lectern.api.model.Identifier;
+import org.lectern.api.model.Joined;
 import org.lectern.api.model.LabelDefinition;
 import org.lectern.api.model.Link;
 import org.lectern.api.model.Organization;
@@ -135,6 +136,12 @@ final class JsonOut {
         json.writeNumberField("revision", record.revision().number());
         if (record.proposed()) {
             json.writeBooleanField("proposed", true);
+        }
+        if (record.joined() != Joined.FIRST) {
+            json.writeStringField("joined", record.joined().name());
+        }
+        if (!record.place().isEmpty()) {
+            json.writeStringField("place", Text.wellFormed(record.place()));
         }
         common(
                 record.authors(),

@@ -25,6 +25,7 @@ final class SqliteChanges implements ChangeLog {
                 session -> session.list("""
                 SELECT id, change FROM paper WHERE change > ?1
                 UNION ALL SELECT old, change FROM alias WHERE change > ?1
+                UNION ALL SELECT id, change FROM gone WHERE change > ?1
                 ORDER BY change LIMIT ?2
                 """, row -> new PaperChange(Ids.read(row), row.getLong(2)), after, limit));
     }
@@ -33,6 +34,7 @@ final class SqliteChanges implements ChangeLog {
     public long countAfter(long after) throws StoreException {
         return readers.read(session -> session.number("""
                 SELECT (SELECT count(*) FROM paper WHERE change > ?1) + (SELECT count(*) FROM alias WHERE change > ?1)
+                  + (SELECT count(*) FROM gone WHERE change > ?1)
                 """, after));
     }
 }

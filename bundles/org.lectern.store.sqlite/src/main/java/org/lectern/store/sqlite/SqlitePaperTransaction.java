@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
+import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.PartialDate;
@@ -57,7 +58,8 @@ final class SqlitePaperTransaction implements PaperTransaction {
             // A file of papers with ids of its own may have brought this one in.
             while (session.number(
                             "SELECT EXISTS (SELECT 1 FROM paper WHERE id = ?1)"
-                                    + " OR EXISTS (SELECT 1 FROM alias WHERE old = ?1)",
+                                    + " OR EXISTS (SELECT 1 FROM alias WHERE old = ?1)"
+                                    + " OR EXISTS (SELECT 1 FROM gone WHERE id = ?1)",
                             id.value())
                     == 1) {
                 id = PaperIds.of(transaction.nextPaper());
@@ -92,6 +94,10 @@ final class SqlitePaperTransaction implements PaperTransaction {
         step(session -> {
             boolean isNew = fresh.remove(dossier.paper().id());
             dossiers.write(dossier, transaction.nextChange(), isNew);
+            if (!isNew) {
+                new GonePapers(session)
+                        .forget(Text.wellFormed(dossier.paper().id().value()));
+            }
             return true;
         });
     }
@@ -151,5 +157,36 @@ final class SqlitePaperTransaction implements PaperTransaction {
                     source.pageYearFrom().orElse(null),
                     source.lastImported().toString());
         });
+    }
+
+    @Override
+    public void write(ImportRun run) throws StoreException {
+        step(session -> {
+            transaction.nextChange();
+            ImportRows.write(session, run);
+            return null;
+        });
+    }
+
+    @Override
+    public boolean hasTraces(PaperId id) throws StoreException {
+        return step(session -> new GonePapers(session).hasTraces(id));
+    }
+
+    @Override
+    public void remove(PaperId id) throws StoreException {
+        step(session -> {
+            Optional<Dossier> known = PaperRows.dossier(session, id);
+            if (known.isPresent()) {
+                new GonePapers(session).remove(known.get(), dossiers, transaction.nextChange());
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<PaperId> formerId(List<Identifier> identifiers, String titleKey, String textHash)
+            throws StoreException {
+        return step(session -> new GonePapers(session).formerId(identifiers, titleKey, textHash));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
+import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.PartialDate;
@@ -23,6 +24,7 @@ final class SqlitePapers implements PaperStore {
 
     private final Readers readers;
     private final Writer writer;
+    private final PaperPages pages = new PaperPages();
 
     SqlitePapers(Readers readers, Writer writer) {
         this.readers = readers;
@@ -57,19 +59,12 @@ final class SqlitePapers implements PaperStore {
 
     @Override
     public List<PaperId> list(PaperOrder order, long offset, int limit) throws StoreException {
-        String by = switch (order) {
-            case ADDED -> "seq";
-            case DATE -> "sort_date DESC, seq";
-            case COMMENTS -> "sort_comments DESC, seq";
-            case TITLE -> "sort_head, sort_title, seq";
-        };
-        return readers.read(session ->
-                session.list("SELECT id FROM paper ORDER BY " + by + " LIMIT ? OFFSET ?", Ids::read, limit, offset));
+        return readers.read(session -> pages.list(session, order, offset, limit));
     }
 
     @Override
     public long count() throws StoreException {
-        return readers.read(session -> session.number("SELECT count(*) FROM paper"));
+        return readers.read(pages::count);
     }
 
     @Override
@@ -89,6 +84,17 @@ final class SqlitePapers implements PaperStore {
                 SELECT p.id FROM sighting s JOIN paper p ON p.seq = s.paper
                 WHERE s.source = ? ORDER BY s.position, s.paper
                 """, Ids::read, Text.wellFormed(source)));
+    }
+
+    @Override
+    public List<ImportRun> imports() throws StoreException {
+        return readers.read(session -> session.list(ImportRows.SELECT + " ORDER BY seq DESC", ImportRows::read));
+    }
+
+    @Override
+    public List<ImportRun> importsOf(String contentHash) throws StoreException {
+        return readers.read(session -> session.list(
+                ImportRows.SELECT + " WHERE content_hash = ? ORDER BY seq DESC", ImportRows::read, contentHash));
     }
 
     @Override
