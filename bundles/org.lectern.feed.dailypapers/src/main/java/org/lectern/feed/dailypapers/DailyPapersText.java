@@ -15,11 +15,13 @@ import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.PageReport.Place;
 import org.lectern.api.feed.Probe;
+import org.lectern.api.model.Identifier;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * A Daily Papers page as text: below a header, title and abstract of each paper on a line of their own, and for some a
- * block of three lines with authors or organisation, "·", and date with the number of comments.
+ * block of three lines with authors or organisation, "·", and date with the number of comments. Other renderers write the
+ * site's navigation around the papers, the addresses of links, and the number of upvotes above each title.
  *
  * <p>What a date without a year means is known only when the whole page has been seen, so items are handed on at its end.
  */
@@ -34,9 +36,10 @@ public final class DailyPapersText implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         PageLines page = PageLines.read(input.bytes());
-        PageHeader header = PageHeader.read(page.lines());
-        PageRecords records = PageRecords.of(
-                PageParts.of(page.lines().subList(header.lines(), page.lines().size())));
+        Optional<LinkedPage> linked = LinkedPage.of(page.lines());
+        PageHeader header = linked.isPresent() ? new PageHeader(0, linked.get().date()) : PageHeader.read(page.lines());
+        PageRecords records = linked.map(found -> new PageRecords(found.records(), found.unused()))
+                .orElseGet(() -> plain(page.lines(), header.lines()));
         if (records.records().isEmpty() && header.lines() == 0) {
             throw noPaper(input, page);
         }
@@ -55,6 +58,20 @@ public final class DailyPapersText implements FeedFormat {
         return report(page, records, year, dates);
     }
 
+    /** A page without addresses, whose parts are told by their wording. */
+    private static PageRecords plain(List<PageLine> page, int header) {
+        PageCounts counts = PageCounts.of(page.subList(header, page.size()));
+        PageRecords records = PageRecords.of(PageParts.of(counts.lines())).withUpvotes(counts.upvotes());
+        var unused = new ArrayList<>(records.unused());
+        for (PageLine line : page.subList(0, header)) {
+            if (!PageHeader.isFurniture(line.text())
+                    && PrintedDate.parse(line.text()).isEmpty()) {
+                unused.add(line.because("above the first paper"));
+            }
+        }
+        return new PageRecords(records.records(), unused);
+    }
+
     private static FeedItem item(PageRecord record, int position, PageYear year) {
         Optional<PaperFacts> facts = record.facts();
         Optional<PrintedDate> date = facts.flatMap(PaperFacts::date);
@@ -66,8 +83,9 @@ public final class DailyPapersText implements FeedFormat {
                 facts.flatMap(PaperFacts::organization),
                 date.map(year::resolve),
                 date.map(PrintedDate::comments).orElse(OptionalInt.empty()),
-                OptionalInt.empty(),
-                List.of(),
+                record.upvotes(),
+                record.arxiv().flatMap(number -> Identifier.parse("arxiv:" + number)).stream()
+                        .toList(),
                 List.of(),
                 Map.of());
     }

@@ -26,6 +26,10 @@ record PageLine(long number, String text, boolean afterBlank) {
     }
 
     boolean hasWord() {
+        return hasWord(text);
+    }
+
+    static boolean hasWord(String text) {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 

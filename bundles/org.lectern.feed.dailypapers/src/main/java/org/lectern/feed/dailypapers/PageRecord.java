@@ -3,6 +3,7 @@ package org.lectern.feed.dailypapers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.lectern.api.feed.PageReport.Place;
 import org.lectern.api.model.PaperText;
@@ -11,8 +12,14 @@ import org.lectern.api.model.PaperText;
  * The lines of one paper. Either the title or the abstract may be missing, not both.
  *
  * @param abstractLines more than one where the abstract is in paragraphs, or broken over lines
+ * @param arxiv the number in the paper's address, on pages that show it
  */
-record PageRecord(Optional<PageLine> title, List<PageLine> abstractLines, Optional<PaperFacts> facts) {
+record PageRecord(
+        Optional<PageLine> title,
+        List<PageLine> abstractLines,
+        Optional<PaperFacts> facts,
+        OptionalInt upvotes,
+        Optional<String> arxiv) {
     private static final int WORDS_OF_STAND_IN = 12;
 
     PageRecord {
@@ -20,6 +27,10 @@ record PageRecord(Optional<PageLine> title, List<PageLine> abstractLines, Option
         if (title.isEmpty() && abstractLines.isEmpty()) {
             throw new IllegalArgumentException("A record needs a title or an abstract");
         }
+    }
+
+    PageRecord(Optional<PageLine> title, List<PageLine> abstractLines, Optional<PaperFacts> facts) {
+        this(title, abstractLines, facts, OptionalInt.empty(), Optional.empty());
     }
 
     /** Title and abstract as they stand; paragraphs are divided by an empty line, broken lines by a line end. */
@@ -32,6 +43,10 @@ record PageRecord(Optional<PageLine> title, List<PageLine> abstractLines, Option
             text.append(line.text());
         }
         return new PaperText(title.map(PageLine::text).orElseGet(this::standIn), text.toString());
+    }
+
+    long firstLine() {
+        return title.orElseGet(abstractLines::getFirst).number();
     }
 
     /** A paper cannot be kept without a title, so the first words of its abstract take that place. */

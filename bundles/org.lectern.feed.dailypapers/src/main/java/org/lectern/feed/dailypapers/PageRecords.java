@@ -2,7 +2,9 @@ package org.lectern.feed.dailypapers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.lectern.api.feed.PageReport.Place;
 
 /**
@@ -20,6 +22,20 @@ record PageRecords(List<PageRecord> records, List<Place> unused) {
         gathering.close();
         gathering.unused.addAll(body.unused());
         return new PageRecords(gathering.records, gathering.unused);
+    }
+
+    /** The same papers with the numbers that stood above their titles, by the number of the title's line. */
+    PageRecords withUpvotes(Map<Long, OptionalInt> above) {
+        return new PageRecords(
+                records.stream()
+                        .map(record -> new PageRecord(
+                                record.title(),
+                                record.abstractLines(),
+                                record.facts(),
+                                above.getOrDefault(record.firstLine(), OptionalInt.empty()),
+                                record.arxiv()))
+                        .toList(),
+                unused);
     }
 
     /** Records that are kept though something is missing. */

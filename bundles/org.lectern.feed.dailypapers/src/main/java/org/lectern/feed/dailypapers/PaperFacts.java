@@ -49,7 +49,7 @@ record PaperFacts(OptionalInt authorCount, Optional<Organization> organization, 
                 && !text.contains("://");
     }
 
-    private static OptionalInt authors(String line) {
+    static OptionalInt authors(String line) {
         Matcher matcher = AUTHORS.matcher(PageLine.bare(line));
         return matcher.matches()
                 ? OptionalInt.of(Integer.parseInt(matcher.group(1).replace(",", "")))
@@ -57,7 +57,7 @@ record PaperFacts(OptionalInt authorCount, Optional<Organization> organization, 
     }
 
     /** {@code PrincetonUniversity Princeton University}: the first word is the handle, the rest the name. */
-    private static Organization organization(String line) {
+    static Organization organization(String line) {
         String[] words = PageLine.bare(line).split("\\s+", 2);
         return words.length == 1
                 ? new Organization(words[0], Optional.empty())

@@ -19,9 +19,19 @@ record PrintedDate(MonthDay day, OptionalInt year, OptionalInt comments) {
     private static final Pattern LINE =
             Pattern.compile("(" + String.join("|", MONTHS) + ") (\\d{1,2})(?:, ([12]\\d{3}))?(?: (\\d{1,9}))?");
 
+    private static final Pattern ISO = Pattern.compile("([12]\\d{3})-(\\d{2})-(\\d{2})");
+    private static final Pattern LONG_MONTH = Pattern.compile(
+            "\\b(?:(Jan)uary|(Feb)ruary|(Mar)ch|(Apr)il|(Jun)e|(Jul)y|(Aug)ust|(Sep)tember|(Oct)ober|(Nov)ember|(Dec)ember)\\b");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("^(\\d{1,2}) (" + String.join("|", MONTHS) + ") ([12]\\d{3})$");
+
     /** Empty where the line is anything but a date, or names a day that no calendar has. */
     static Optional<PrintedDate> parse(String line) {
-        Matcher matcher = LINE.matcher(PageLine.bare(line));
+        String bare = PageLine.bare(line);
+        if (bare.length() > 40) {
+            return Optional.empty();
+        }
+        Matcher matcher = LINE.matcher(usual(bare));
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -34,6 +44,18 @@ record PrintedDate(MonthDay day, OptionalInt year, OptionalInt comments) {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** {@code October 7, 2024}, {@code 7 Oct 2024} and {@code 2024-10-07} as {@code Oct 7, 2024}. */
+    private static String usual(String line) {
+        Matcher iso = ISO.matcher(line);
+        if (iso.matches() && Integer.parseInt(iso.group(2)) >= 1 && Integer.parseInt(iso.group(2)) <= 12) {
+            return MONTHS.get(Integer.parseInt(iso.group(2)) - 1) + " " + Integer.parseInt(iso.group(3)) + ", "
+                    + iso.group(1);
+        }
+        String text =
+                LONG_MONTH.matcher(line).replaceFirst(month -> month.group().substring(0, 3));
+        return DAY_FIRST.matcher(text).replaceFirst("$2 $1, $3");
     }
 
     private static OptionalInt number(String digits) {

@@ -15,8 +15,17 @@ final class Recognition {
 
     static int of(Probe probe) {
         PageLines page = lines(probe);
-        if (page.lines().isEmpty() || !page.refused().isEmpty() || !startsLikeText(page.lines())) {
+        if (page.lines().isEmpty() || !page.refused().isEmpty()) {
             return 0;
+        }
+        if (!startsLikeText(page.lines())) {
+            return startsLikeMarkdown(page.lines())
+                            && LinkedPage.of(page.lines()).isPresent()
+                    ? 90
+                    : 0;
+        }
+        if (LinkedPage.of(page.lines()).isPresent()) {
+            return 90;
         }
         if (page.lines().stream()
                 .limit(WHERE_A_HEADER_STANDS)
@@ -53,6 +62,12 @@ final class Recognition {
     /** JSON, XML, BibTeX and the like betray themselves with their first character. */
     private static boolean startsLikeText(List<PageLine> lines) {
         return "{[<@%#\"".indexOf(lines.getFirst().text().strip().charAt(0)) < 0;
+    }
+
+    /** A heading, or a link; JSON that starts with a bracket leads to no paper on its first line. */
+    private static boolean startsLikeMarkdown(List<PageLine> lines) {
+        String first = lines.getFirst().bare();
+        return first.startsWith("# ") || first.startsWith("[") && !first.matches("\\[\\s*[\\[{\"\\d\\]].*");
     }
 
     private static boolean isWhole(PagePart part) {

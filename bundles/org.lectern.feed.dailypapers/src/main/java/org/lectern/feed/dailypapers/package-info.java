@@ -1,2 +1,2 @@
-/** Reads Daily Papers pages that were saved as text. */
+/** Reads Daily Papers: pages saved as text or HTML, and the answers of the API. */
 package org.lectern.feed.dailypapers;

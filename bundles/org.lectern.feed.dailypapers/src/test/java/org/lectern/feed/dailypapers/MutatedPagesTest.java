@@ -94,6 +94,8 @@ class MutatedPagesTest {
             item.organization()
                     .ifPresent(from ->
                             held.add(from.handle().map(handle -> handle + " ").orElse("") + from.name()));
+            item.upvotes().ifPresent(number -> held.add(String.valueOf(number)));
+            item.comments().ifPresent(number -> held.add(String.valueOf(number)));
         });
         return held;
     }
@@ -107,7 +109,7 @@ class MutatedPagesTest {
 
     /** Lines that items hold in another form. */
     private static boolean isHeaderOrFacts(String line) {
-        return PageHeader.isWording(line)
+        return PageHeader.isFurniture(line)
                 || PaperFacts.isAuthors(line)
                 || PageLine.bare(line).equals(PaperFacts.DOT)
                 || PrintedDate.parse(line).isPresent();
