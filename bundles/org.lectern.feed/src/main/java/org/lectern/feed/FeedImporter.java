@@ -1,9 +1,13 @@
 package org.lectern.feed;
 
 import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.lectern.api.feed.FeedDescription;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.ImportReport;
@@ -46,14 +50,7 @@ public final class FeedImporter implements Importer {
 
     @Override
     public ImportReport run(Request request, Progress progress) throws FeedException, StoreException {
-        if (request.format().isPresent()
-                && formats.withId(request.format().get()).isEmpty()) {
-            throw new FeedException(
-                    "There is no format called " + request.format().get() + ". Nothing was imported.",
-                    request.format().get(),
-                    "Use one of "
-                            + formats.all().stream().map(Formats.Named::id).collect(Collectors.joining(", ")) + ".");
-        }
+        requireKnown(request);
         var found = new ImportFiles(request.paths());
         var reports = new ArrayList<FileReport>();
         var skipped = new ArrayList<Skipped>(found.missing());
@@ -62,5 +59,29 @@ public final class FeedImporter implements Importer {
             reading.run(reports::add, skipped::add);
         }
         return new ImportReport(reports, skipped);
+    }
+
+    @Override
+    public Optional<FileReport> importAs(
+            String source, Path file, Optional<String> format, Consumer<FeedDescription> feed, Progress progress)
+            throws FeedException, StoreException {
+        var request = new Request(List.of(file), format, Optional.empty());
+        requireKnown(request);
+        var reports = new ArrayList<FileReport>();
+        new FileImport(new ImportFiles.Found(file, true, source), request, formats, store, progress)
+                .describedTo(feed)
+                .run(reports::add, skipped -> {});
+        return reports.stream().findFirst();
+    }
+
+    private void requireKnown(Request request) throws FeedException {
+        if (request.format().isPresent()
+                && formats.withId(request.format().get()).isEmpty()) {
+            throw new FeedException(
+                    "There is no format called " + request.format().get() + ". Nothing was imported.",
+                    request.format().get(),
+                    "Use one of "
+                            + formats.all().stream().map(Formats.Named::id).collect(Collectors.joining(", ")) + ".");
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.lectern.api.feed.FeedDescription;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.ImportReport.FileReport;
@@ -32,6 +33,7 @@ final class FileImport {
     private final Formats formats;
     private final PaperStore store;
     private final Progress progress;
+    private Consumer<FeedDescription> described = feed -> {};
 
     FileImport(ImportFiles.Found file, Importer.Request request, Formats formats, PaperStore store, Progress progress) {
         this.file = file;
@@ -39,6 +41,12 @@ final class FileImport {
         this.formats = formats;
         this.store = store;
         this.progress = progress;
+    }
+
+    /** Who is told what the feed says about itself. */
+    FileImport describedTo(Consumer<FeedDescription> listener) {
+        described = listener;
+        return this;
     }
 
     void run(Consumer<FileReport> reports, Consumer<Skipped> skipped) throws StoreException {
@@ -79,7 +87,7 @@ final class FileImport {
         var failure = Optional.<String>empty();
         var capture = new Capture(store, name, "i-" + UUID.randomUUID(), progress);
         try (var in = new BufferedInputStream(Files.newInputStream(file.path()))) {
-            pages.add(format.format().read(new FeedInput(file.name(), in, seenOn(known, hash)), capture));
+            pages.add(format.format().read(new FeedInput(file.name(), in, seenOn(known, hash)), new Described(capture, described)));
         } catch (Capture.StoreFailure e) {
             throw e.reason();
         } catch (FeedException e) {

@@ -10,4 +10,5 @@ public interface StoreContract
                 StateStoreContract,
                 SearchStoreContract,
                 RunStoreContract,
+                FeedStoreContract,
                 ChangeLogContract {}

@@ -13,7 +13,7 @@ import org.lectern.api.store.StoreException;
 final class Migrations {
     /** The script of version 1 stands first. Scripts that were released are never edited. */
     private static final List<String> SCRIPTS =
-            List.of("migration-1.sql", "migration-2.sql", "migration-3.sql", "migration-4.sql");
+            List.of("migration-1.sql", "migration-2.sql", "migration-3.sql", "migration-4.sql", "migration-6.sql");
 
     static final int VERSION = SCRIPTS.size();
 

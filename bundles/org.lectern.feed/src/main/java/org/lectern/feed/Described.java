@@ -1,0 +1,27 @@
+package org.lectern.feed;
+
+import java.util.function.Consumer;
+import org.lectern.api.feed.FeedDescription;
+import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.FeedItem;
+import org.lectern.api.model.PartialDate;
+
+/** Hands everything on, and tells {@code listener} what the feed says about itself. */
+record Described(FeedFormat.ItemSink sink, Consumer<FeedDescription> listener) implements FeedFormat.ItemSink {
+    @Override
+    public void accept(FeedItem item) throws FeedException {
+        sink.accept(item);
+    }
+
+    @Override
+    public void dated(PartialDate pageDate) {
+        sink.dated(pageDate);
+    }
+
+    @Override
+    public void described(FeedDescription feed) {
+        sink.described(feed);
+        listener.accept(feed);
+    }
+}
