@@ -17,6 +17,7 @@ final class Commands {
 
     static {
         ALL.put("import", ImportCommand::new);
+        ALL.put("feeds", FeedsCommand::new);
         ALL.put("papers", PapersCommand::new);
         ALL.put("search", SearchCommand::new);
         ALL.put("searches", SearchesCommand::new);

@@ -87,7 +87,8 @@ final class FileImport {
         var failure = Optional.<String>empty();
         var capture = new Capture(store, name, "i-" + UUID.randomUUID(), progress);
         try (var in = new BufferedInputStream(Files.newInputStream(file.path()))) {
-            pages.add(format.format().read(new FeedInput(file.name(), in, seenOn(known, hash)), new Described(capture, described)));
+            pages.add(format.format()
+                    .read(new FeedInput(file.name(), in, seenOn(known, hash)), new Described(capture, described)));
         } catch (Capture.StoreFailure e) {
             throw e.reason();
         } catch (FeedException e) {

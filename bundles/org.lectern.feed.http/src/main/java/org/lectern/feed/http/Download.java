@@ -110,7 +110,8 @@ final class Download {
     }
 
     private long save(Transport.Reply reply, Path file, Progress progress) throws IOException {
-        String encoding = reply.header("Content-Encoding").orElse("identity").strip().toLowerCase(Locale.ROOT);
+        String encoding =
+                reply.header("Content-Encoding").orElse("identity").strip().toLowerCase(Locale.ROOT);
         var wire = new Capped(reply.body(), limits.wireBytes(), "bytes on the wire");
         try (InputStream plain = decoded(wire, encoding);
                 var counted = new Capped(plain, limits.decodedBytes(), "bytes after decompression");

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.Feeds;
 import org.lectern.api.model.Feed;
@@ -51,7 +51,9 @@ final class FollowedFeeds {
         try {
             URI uri = URI.create(address.strip());
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            if ((scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null && uri.getUserInfo() == null) {
+            if ((scheme.equals("http") || scheme.equals("https"))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null) {
                 return uri.toString();
             }
         } catch (IllegalArgumentException e) {
@@ -101,7 +103,8 @@ final class FollowedFeeds {
     private List<Feed> due() throws StoreException {
         Instant now = clock.instant();
         return store.feeds().stream()
-                .filter(feed -> !feed.nextDue().isAfter(now) && !feed.notBefore().isAfter(now))
+                .filter(feed ->
+                        !feed.nextDue().isAfter(now) && !feed.notBefore().isAfter(now))
                 .toList();
     }
 

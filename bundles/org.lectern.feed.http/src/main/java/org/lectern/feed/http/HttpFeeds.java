@@ -60,8 +60,8 @@ public final class HttpFeeds implements Feeds {
     private synchronized FollowedFeeds network() throws FeedException {
         if (feeds == null) {
             Settings settings = Settings.read(folder, System::getProperty, System.getenv());
-            transport = new HttpTransport(
-                    settings, Trust.of(settings), SystemDefaultDnsResolver.INSTANCE, Limits.USUAL);
+            transport =
+                    new HttpTransport(settings, Trust.of(settings), SystemDefaultDnsResolver.INSTANCE, Limits.USUAL);
             feeds = followed(transport);
         }
         return feeds;

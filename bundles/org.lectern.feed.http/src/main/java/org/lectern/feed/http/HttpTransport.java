@@ -100,8 +100,7 @@ final class HttpTransport implements Transport, AutoCloseable {
         boolean answered = false;
         try {
             HttpHost target = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
-            ClassicHttpResponse response =
-                    (proxied || allowPrivate ? inside : open).executeOpen(target, request, null);
+            ClassicHttpResponse response = (proxied || allowPrivate ? inside : open).executeOpen(target, request, null);
             answered = true;
             return new Answer(request, response, tooLong);
         } finally {

@@ -12,6 +12,5 @@ import java.time.Duration;
  * @param total how long one answer may take
  */
 record Limits(long wireBytes, long decodedBytes, int ratio, Duration idle, Duration total) {
-    static final Limits USUAL =
-            new Limits(64 << 20, 256 << 20, 100, Duration.ofSeconds(30), Duration.ofMinutes(5));
+    static final Limits USUAL = new Limits(64 << 20, 256 << 20, 100, Duration.ofSeconds(30), Duration.ofMinutes(5));
 }

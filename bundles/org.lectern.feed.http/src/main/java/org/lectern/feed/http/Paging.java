@@ -51,7 +51,6 @@ final class Paging {
         if (next >= total.getAsLong()) {
             return Optional.empty();
         }
-        return Optional.of(URI.create(
-                given ? start.replaceFirst(Long.toString(next)) : page + "&start=" + next));
+        return Optional.of(URI.create(given ? start.replaceFirst(Long.toString(next)) : page + "&start=" + next));
     }
 }

@@ -27,7 +27,8 @@ final class Politeness {
         Duration least = conditional ? CONDITIONAL : WHOLE;
         Instant notBefore = later(now.plus(least), retryAfter);
         Duration every = feed.every().compareTo(least) < 0 ? least : feed.every();
-        return new Next(notBefore, later(now.plus(every), Optional.of(notBefore)).plus(upTo(every.dividedBy(20))));
+        return new Next(
+                notBefore, later(now.plus(every), Optional.of(notBefore)).plus(upTo(every.dividedBy(20))));
     }
 
     /**

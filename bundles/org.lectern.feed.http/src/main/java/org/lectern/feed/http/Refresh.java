@@ -30,13 +30,7 @@ final class Refresh {
     private final Clock clock;
     private final Path folder;
 
-    Refresh(
-            FeedStore store,
-            Importer importer,
-            Download download,
-            Politeness politeness,
-            Clock clock,
-            Path folder) {
+    Refresh(FeedStore store, Importer importer, Download download, Politeness politeness, Clock clock, Path folder) {
         this.store = store;
         this.importer = importer;
         this.download = download;
@@ -166,7 +160,13 @@ final class Refresh {
     private Refreshed succeeded(Feed claimed, Reading reading) throws StoreException {
         Instant now = clock.instant();
         Feed changed = Changes.succeeded(
-                claimed, reading.first.orElseThrow(), reading.described, reading.unread, reading.added(), now, politeness);
+                claimed,
+                reading.first.orElseThrow(),
+                reading.described,
+                reading.unread,
+                reading.added(),
+                now,
+                politeness);
         Outcome outcome = reading.pages.isEmpty() ? Outcome.UNCHANGED : Outcome.IMPORTED;
         return ended(claimed, changed, outcome, reading);
     }

@@ -47,7 +47,8 @@ record Settings(
         return new Settings(
                 Optional.ofNullable(file.getProperty("contact"))
                         .or(() -> Optional.ofNullable(environment.get("LECTERN_CONTACT")))
-                        .map(contact -> contact.replaceAll("[^\\x20-\\x7E]|[()]", "").strip())
+                        .map(contact ->
+                                contact.replaceAll("[^\\x20-\\x7E]|[()]", "").strip())
                         .filter(contact -> !contact.isEmpty()),
                 Optional.ofNullable(file.getProperty("trust")).map(folder::resolve),
                 file.getProperty("trust.password", ""),

@@ -12,8 +12,7 @@ import org.lectern.api.store.StoreException;
 
 /** The feeds that the workspace follows. */
 final class SqliteFeeds implements FeedStore {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT address, title, link, format, every, allow_private, last_tried, last_succeeded, not_before, next_due,
               failures, last_error, etag, last_modified, unread, papers FROM feed
             """;
@@ -48,8 +47,8 @@ final class SqliteFeeds implements FeedStore {
 
     @Override
     public boolean replace(Feed known, Feed changed) throws StoreException {
-        return writer.urgent(transaction ->
-                stored(transaction.session(), known.address()).equals(Optional.of(known))
+        return writer.urgent(
+                transaction -> stored(transaction.session(), known.address()).equals(Optional.of(known))
                         && write(transaction, "REPLACE", changed));
     }
 
