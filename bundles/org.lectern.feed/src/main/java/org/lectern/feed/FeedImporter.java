@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lectern.api.feed.ColumnMapping;
+import org.lectern.api.feed.FeedDescription;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.ImportPreview;
@@ -88,5 +90,20 @@ public final class FeedImporter implements Importer {
             reading.run(reports::add, skipped::add);
         }
         return new ImportReport(reports, skipped);
+    }
+
+    @Override
+    public Optional<FileReport> importAs(
+            String source, Path file, Optional<String> format, Consumer<FeedDescription> feed, Progress progress)
+            throws FeedException, StoreException {
+        var request = new Request(List.of(file), format, Optional.empty());
+        if (format.isPresent()) {
+            formats.required(format.get());
+        }
+        var reports = new ArrayList<FileReport>();
+        new FileImport(new ImportFiles.Found(file, true, source), request, formats, stores, originals, progress)
+                .describedTo(feed)
+                .run(reports::add, skipped -> {});
+        return reports.stream().findFirst();
     }
 }

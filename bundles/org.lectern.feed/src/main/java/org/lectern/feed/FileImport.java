@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.lectern.api.feed.FeedDescription;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.ImportReport.FileReport;
@@ -37,6 +38,7 @@ final class FileImport {
     private final PaperStore store;
     private final Optional<Originals> originals;
     private final Progress progress;
+    private Consumer<FeedDescription> described = feed -> {};
 
     FileImport(
             ImportFiles.Found file,
@@ -52,6 +54,12 @@ final class FileImport {
         this.store = stores.papers();
         this.originals = originals;
         this.progress = progress;
+    }
+
+    /** Who is told what the feed says about itself. */
+    FileImport describedTo(Consumer<FeedDescription> listener) {
+        described = listener;
+        return this;
     }
 
     void run(Consumer<FileReport> reports, Consumer<Skipped> skipped) throws StoreException {
@@ -109,8 +117,7 @@ final class FileImport {
         }
     }
 
-    private FileReport read(
-            Formats.Named format, Optional<Source> known, Bytes bytes, String name, LabelIntake labels)
+    private FileReport read(Formats.Named format, Optional<Source> known, Bytes bytes, String name, LabelIntake labels)
             throws IOException, StoreException {
         String hash = bytes.hash();
         var pages = new ArrayList<PageReport>();
@@ -122,7 +129,9 @@ final class FileImport {
         var capture = new Capture(store, name, id, labels, progress);
         try (var in = new BufferedInputStream(Files.newInputStream(file.path()))) {
             pages.add(format.format()
-                    .read(new FeedInput(file.name(), in, seenOn(known, hash), request.mapping()), capture));
+                    .read(
+                            new FeedInput(file.name(), in, seenOn(known, hash), request.mapping()),
+                            new Described(capture, described)));
         } catch (Capture.StoreFailure e) {
             throw e.reason();
         } catch (FeedException e) {

@@ -14,11 +14,14 @@ import org.lectern.api.feed.ImportReport.Skipped;
 
 /** The files behind the paths a user named: a folder means all files below it, hidden ones and links left out. */
 final class ImportFiles {
-    /** @param named the user named the file itself */
-    record Found(Path path, boolean named) {
-        /** As shown and kept: with slashes, as the user wrote it. */
-        String name() {
-            return path.normalize().toString().replace('\\', '/');
+    /**
+     * @param named the user named the file itself
+     * @param name as shown and kept
+     */
+    record Found(Path path, boolean named, String name) {
+        /** Named with slashes, as the user wrote it. */
+        Found(Path path, boolean named) {
+            this(path, named, path.normalize().toString().replace('\\', '/'));
         }
     }
 

@@ -29,8 +29,7 @@ final class Known {
                 .filter(run -> run.format().equals(format))
                 .filter(run -> run.remarks().size() <= REMARKS)
                 .filter(run -> request.mapping().columns().isEmpty())
-                .filter(run ->
-                        run.remarks().stream().noneMatch(remark -> remark.kind() == Remark.Kind.AGAIN))
+                .filter(run -> run.remarks().stream().noneMatch(remark -> remark.kind() == Remark.Kind.AGAIN))
                 .filter(run -> request.seenOn().isEmpty()
                         || request.seenOn().equals(run.seenOn())
                         || run.pageDate().map(PartialDate::isFull).orElse(false));

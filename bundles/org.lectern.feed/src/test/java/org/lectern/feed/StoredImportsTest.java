@@ -63,8 +63,7 @@ class StoredImportsTest {
     void open() throws StoreException {
         store = new SqliteStoreProvider().open(folder);
         var originals = new Originals(folder.resolve("originals"), 1_000, 1_500);
-        importer = new FeedImporter(
-                store.papers(), store.projects(), store.annotations(), Optional.of(originals));
+        importer = new FeedImporter(store.papers(), store.projects(), store.annotations(), Optional.of(originals));
         importer.addFormat(new Lines(), Map.of("feed.format.id", "lines", "feed.format.label", "Lines"));
         imports = new StoredImports(store.papers(), originals);
     }

@@ -12,4 +12,5 @@ public interface StoreContract
                 RunStoreContract,
                 ImportRunContract,
                 PagingContract,
+                FeedStoreContract,
                 ChangeLogContract {}

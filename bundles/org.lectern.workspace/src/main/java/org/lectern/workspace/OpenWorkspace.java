@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.ChangeLog;
+import org.lectern.api.store.FeedStore;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
 import org.lectern.api.store.RunStore;
@@ -33,6 +34,7 @@ final class OpenWorkspace implements AutoCloseable {
         announced.push(announcements.announce(StateStore.class, store.states()));
         announced.push(announcements.announce(SearchStore.class, store.searches()));
         announced.push(announcements.announce(RunStore.class, store.runs()));
+        announced.push(announcements.announce(FeedStore.class, store.feeds()));
         announced.push(announcements.announce(AnnotationStore.class, store.annotations()));
         announced.push(announcements.announce(PaperStore.class, store.papers()));
         announced.push(announcements.announce(Workspace.class, workspace));

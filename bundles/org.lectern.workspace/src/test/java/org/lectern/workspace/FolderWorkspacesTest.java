@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.ChangeLog;
+import org.lectern.api.store.FeedStore;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
 import org.lectern.api.store.RunStore;
@@ -82,6 +83,7 @@ class FolderWorkspacesTest {
                         "+StateStore",
                         "+SearchStore",
                         "+RunStore",
+                        "+FeedStore",
                         "+AnnotationStore",
                         "+PaperStore",
                         "+Workspace",
@@ -89,6 +91,7 @@ class FolderWorkspacesTest {
                         "-Workspace",
                         "-PaperStore",
                         "-AnnotationStore",
+                        "-FeedStore",
                         "-RunStore",
                         "-SearchStore",
                         "-StateStore",
@@ -289,6 +292,11 @@ class FolderWorkspacesTest {
 
         @Override
         public StateStore states() {
+            return null;
+        }
+
+        @Override
+        public FeedStore feeds() {
             return null;
         }
 

@@ -24,7 +24,8 @@ final class Features {
             "agreement",
             "whoami",
             "version");
-    private static final Set<String> LONG_COMMANDS = Set.of("import", "analyse", "export", "plugins", "demo", "doctor");
+    private static final Set<String> LONG_COMMANDS =
+            Set.of("import", "feeds", "analyse", "export", "plugins", "demo", "doctor");
 
     private Features() {}
 

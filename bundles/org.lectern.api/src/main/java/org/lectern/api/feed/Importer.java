@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lectern.api.model.Project;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Progress;
@@ -31,6 +32,17 @@ public interface Importer {
      */
     ImportPreview preview(Path path, Optional<String> format, Optional<ColumnMapping> mapping, int limit)
             throws FeedException;
+
+    /**
+     * Imports one file as what the source of that name said.
+     *
+     * @param source the name that the papers remember: a feed's address
+     * @param feed is told what the feed says about itself, where it says so
+     * @return none where the file is of no known format; then nothing was imported
+     */
+    Optional<ImportReport.FileReport> importAs(
+            String source, Path file, Optional<String> format, Consumer<FeedDescription> feed, Progress progress)
+            throws FeedException, StoreException;
 
     /** The formats that are there now, by id. */
     List<Format> formats();

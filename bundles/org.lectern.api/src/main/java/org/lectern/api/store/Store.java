@@ -20,6 +20,8 @@ public interface Store extends AutoCloseable {
 
     RunStore runs();
 
+    FeedStore feeds();
+
     ChangeLog changes();
 
     /** Ends what is running and closes the files. */

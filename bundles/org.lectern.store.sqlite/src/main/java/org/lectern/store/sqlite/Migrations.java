@@ -12,8 +12,13 @@ import org.lectern.api.store.StoreException;
 /** Brings a file to the version this Lectern knows. Each step runs in one transaction with its number. */
 final class Migrations {
     /** The script of version 1 stands first. Scripts that were released are never edited. */
-    private static final List<String> SCRIPTS =
-            List.of("migration-1.sql", "migration-2.sql", "migration-3.sql", "migration-4.sql", "migration-5.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "migration-1.sql",
+            "migration-2.sql",
+            "migration-3.sql",
+            "migration-4.sql",
+            "migration-5.sql",
+            "migration-6.sql");
 
     static final int VERSION = SCRIPTS.size();
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.ChangeListener;
 import org.lectern.api.store.ChangeLog;
+import org.lectern.api.store.FeedStore;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
 import org.lectern.api.store.RunStore;
@@ -24,6 +25,7 @@ final class SqliteStore implements Store {
     private final SqliteStates states;
     private final SqliteSearches searches;
     private final SqliteRuns runs;
+    private final SqliteFeeds feeds;
     private final SqliteChanges changes;
 
     private SqliteStore(Database database, Session first, long last, Iterable<ChangeListener> listeners) {
@@ -36,6 +38,7 @@ final class SqliteStore implements Store {
         this.states = new SqliteStates(readers, writer);
         this.searches = new SqliteSearches(readers, writer);
         this.runs = new SqliteRuns(readers, writer);
+        this.feeds = new SqliteFeeds(readers, writer);
         this.changes = new SqliteChanges(readers);
     }
 
@@ -92,6 +95,11 @@ final class SqliteStore implements Store {
     @Override
     public RunStore runs() {
         return runs;
+    }
+
+    @Override
+    public FeedStore feeds() {
+        return feeds;
     }
 
     @Override
