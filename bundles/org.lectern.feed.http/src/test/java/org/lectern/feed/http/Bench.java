@@ -14,7 +14,9 @@ import java.util.Properties;
 import java.util.Random;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
+import org.lectern.api.feed.ColumnMapping;
 import org.lectern.api.feed.FeedDescription;
+import org.lectern.api.feed.ImportPreview;
 import org.lectern.api.feed.ImportReport;
 import org.lectern.api.feed.Importer;
 import org.lectern.api.feed.PageReport;
@@ -65,6 +67,11 @@ final class Bench {
     /** Counts the lines of a file as papers; those it has not seen are added. */
     static final class LineImporter implements Importer {
         final List<String> imported = new ArrayList<>();
+
+        @Override
+        public ImportPreview preview(Path path, Optional<String> format, Optional<ColumnMapping> mapping, int limit) {
+            throw new UnsupportedOperationException("Nobody looks into files here");
+        }
 
         @Override
         public ImportReport run(Request request, Progress progress) {
