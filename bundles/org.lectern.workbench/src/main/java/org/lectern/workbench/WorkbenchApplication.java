@@ -105,9 +105,10 @@ public final class WorkbenchApplication implements Callable<Integer> {
         openOnce.accept(Workspaces.class);
     }
 
+    /** The launcher has made one already, unless it could not. */
     private static Display display() throws NoDisplayException {
         try {
-            return new Display();
+            return Display.getCurrent() == null ? new Display() : Display.getCurrent();
         } catch (SWTError e) {
             throw new NoDisplayException(e);
         }
