@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lectern.api.analysis.Analyses;
 import org.lectern.api.export.Exports;
+import org.lectern.api.feed.Feeds;
 import org.lectern.api.model.AnnotationEvent;
 import org.lectern.api.model.Project;
 import org.lectern.api.plugin.Plugins;
@@ -35,6 +36,7 @@ public final class WindowModels implements ChangeListener {
     private final PreviewModel preview;
     private final ExportModel exports;
     private final JobsModel jobs;
+    private final FeedsModel feeds;
     private final PluginsModel plugins;
     private final LogModel log;
     private final Set<Class<?>> changed = new HashSet<>();
@@ -62,6 +64,7 @@ public final class WindowModels implements ChangeListener {
         preview = new PreviewModel(services, workers, imports);
         exports = new ExportModel(services, workers, session);
         jobs = new JobsModel(services, workers);
+        feeds = new FeedsModel(services, workers, jobs.state());
         plugins = new PluginsModel(services, workers);
         log = new LogModel(workers);
     }
@@ -75,6 +78,7 @@ public final class WindowModels implements ChangeListener {
         plugins.reload();
         analyses.reload();
         exports.reload();
+        feeds.serviceChanged();
     }
 
     public void stop() {
@@ -132,6 +136,8 @@ public final class WindowModels implements ChangeListener {
                 exports.reload();
             } else if (type == Plugins.class) {
                 plugins.reload();
+            } else if (type == Feeds.class) {
+                feeds.serviceChanged();
             } else if (type == Background.class) {
                 jobs.reload();
             }
@@ -229,6 +235,10 @@ public final class WindowModels implements ChangeListener {
 
     public JobsModel jobs() {
         return jobs;
+    }
+
+    public FeedsModel feeds() {
+        return feeds;
     }
 
     public LogModel log() {
