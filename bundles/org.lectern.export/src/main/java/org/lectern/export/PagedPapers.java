@@ -1,11 +1,9 @@
 package org.lectern.export;
 
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Collectors;
@@ -13,7 +11,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.model.Answer;
-import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
@@ -33,6 +30,7 @@ final class PagedPapers implements ExportPapers {
     private final Project project;
     private final Viewer viewer;
     private volatile Map<PaperId, List<Answer>> answersOfPage = Map.of();
+    private volatile ExtraOfPage extraOfPage = new ExtraOfPage(Map.of(), Map.of());
     private volatile LecternException failure;
     private LossCount counting;
 
@@ -82,13 +80,16 @@ final class PagedPapers implements ExportPapers {
 
     @Override
     public Map<String, String> extra(PaperId paper) {
-        Optional<Dossier> dossier = reading(() -> selection.dossier(paper));
-        var extra = new HashMap<String, String>();
-        dossier.stream()
-                .flatMap(known -> known.records().stream())
-                .filter(record -> !record.proposed())
-                .forEach(record -> record.extra().forEach(extra::putIfAbsent));
-        return extra;
+        Map<PaperId, List<Answer>> page = answersOfPage;
+        if (!page.containsKey(paper)) {
+            return reading(() -> selection.extras(List.of(paper))).getOrDefault(paper, Map.of());
+        }
+        ExtraOfPage known = extraOfPage;
+        if (known.page != page) {
+            known = new ExtraOfPage(page, reading(() -> selection.extras(page.keySet())));
+            extraOfPage = known;
+        }
+        return known.byPaper.getOrDefault(paper, Map.of());
     }
 
     @Override
@@ -131,6 +132,9 @@ final class PagedPapers implements ExportPapers {
             return read;
         });
     }
+
+    /** Read when the first of the page is asked for: a page costs little more than one paper, and many formats ask never. */
+    private record ExtraOfPage(Map<PaperId, List<Answer>> page, Map<PaperId, Map<String, String>> byPaper) {}
 
     /** A failure of store or search on its way through an exporter, whose methods cannot declare it. */
     static final class Unreadable extends RuntimeException {
@@ -177,7 +181,7 @@ final class PagedPapers implements ExportPapers {
             }
             Paper paper = page.next();
             if (losses != null) {
-                losses.add(paper, answers(paper.id()));
+                losses.add(paper, answers(paper.id()), PagedPapers.this);
             }
             return paper;
         }

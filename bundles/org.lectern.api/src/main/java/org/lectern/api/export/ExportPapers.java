@@ -23,7 +23,8 @@ public interface ExportPapers {
 
     /**
      * What the paper's sources said that has no place in it, by format and field: {@code bibtex.journal}. Of two that
-     * differ the one that came first. Reads the store, so ask for it only where the format can carry it.
+     * differ the one that came first. A list stands as a JSON array of strings. Reads the store, so ask for it only
+     * where the format can carry it.
      */
     default Map<String, String> extra(PaperId paper) {
         return Map.of();

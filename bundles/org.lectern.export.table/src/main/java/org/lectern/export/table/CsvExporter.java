@@ -25,7 +25,8 @@ import org.osgi.service.component.annotations.Component;
 public final class CsvExporter implements Exporter {
     @Override
     public Set<ExportField> carries() {
-        return EnumSet.complementOf(EnumSet.of(ExportField.SIGHTINGS));
+        return EnumSet.complementOf(
+                EnumSet.of(ExportField.SIGHTINGS, ExportField.NOTES, ExportField.SPANS, ExportField.EXTRA));
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class JsonLinesExporter implements Exporter {
 
     @Override
     public Set<ExportField> carries() {
-        return EnumSet.allOf(ExportField.class);
+        return EnumSet.complementOf(EnumSet.of(ExportField.SPANS, ExportField.EXTRA));
     }
 
     @Override
