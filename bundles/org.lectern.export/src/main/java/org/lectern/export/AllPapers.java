@@ -1,8 +1,8 @@
 package org.lectern.export;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.lectern.api.model.Dossier;
+import java.util.Map;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.store.PaperOrder;
@@ -27,7 +27,7 @@ record AllPapers(PaperStore papers) implements Selection {
     }
 
     @Override
-    public Optional<Dossier> dossier(PaperId paper) throws StoreException {
-        return papers.dossier(paper);
+    public Map<PaperId, Map<String, String>> extras(Collection<PaperId> page) throws StoreException {
+        return papers.extras(page);
     }
 }

@@ -23,10 +23,19 @@ public interface ExportPapers {
 
     /**
      * What the paper's sources said that has no place in it, by format and field: {@code bibtex.journal}. Of two that
-     * differ the one that came first. Reads the store, so ask for it only where the format can carry it.
+     * differ the one that came first. A list stands as a JSON array of strings. Reads the store, so ask for it only
+     * where the format can carry it.
      */
     default Map<String, String> extra(PaperId paper) {
         return Map.of();
+    }
+
+    /**
+     * The names of the extra fields, at most {@code limit}: those that most papers have come first, by name where as many
+     * have them. For formats that name their columns before the first row. Reads the papers once.
+     */
+    default List<String> extraNames(int limit) {
+        return List.of();
     }
 
     /** Whose labels they are. */
