@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWTError;
@@ -55,7 +58,7 @@ public final class WorkbenchApplication implements Callable<Integer> {
                 new Surroundings(annotator(), Workbench.defaultUserFolder(), folder, samples()));
         var follower = new ServiceFollower(context, services, workbench.contributions());
         reads.execute(follower::open);
-        List<ServiceRegistration<?>> listeners = listen(workbench);
+        List<ServiceRegistration<?>> listeners = listen(workbench, reads);
         workbench.open();
         display.asyncExec(() -> reads.execute(this::startRest));
         folder.filter(wanted -> !openFolder().equals(Optional.of(wanted)))
@@ -110,10 +113,12 @@ public final class WorkbenchApplication implements Callable<Integer> {
         }
     }
 
-    private List<ServiceRegistration<?>> listen(Workbench workbench) {
+    private List<ServiceRegistration<?>> listen(Workbench workbench, Executor background) {
+        Executor soon = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, background);
         return List.of(
                 context.registerService(ChangeListener.class, workbench.changes(), null),
                 context.registerService(JobListener.class, workbench.jobs(), null),
+                context.registerService(JobListener.class, new LongJobs(soon), null),
                 context.registerService(PluginListener.class, workbench.plugins(), null));
     }
 
