@@ -7,6 +7,7 @@ import org.lectern.api.model.Answer;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
+import org.lectern.api.model.Revision;
 import org.lectern.api.model.Viewer;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -28,6 +29,14 @@ public interface ExportPapers {
      */
     default Map<String, String> extra(PaperId paper) {
         return Map.of();
+    }
+
+    /**
+     * The texts that are kept of a paper, the preferred one among them. Reads the store, so ask for it only where an
+     * answer was given to another text than the paper has.
+     */
+    default List<Revision> revisions(PaperId paper) {
+        return List.of();
     }
 
     /** Whose labels they are. */
