@@ -3,8 +3,10 @@ package org.lectern.export;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.model.Revision;
 import org.lectern.api.store.PaperOrder;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.StoreException;
@@ -29,5 +31,10 @@ record AllPapers(PaperStore papers) implements Selection {
     @Override
     public Map<PaperId, Map<String, String>> extras(Collection<PaperId> page) throws StoreException {
         return papers.extras(page);
+    }
+
+    @Override
+    public List<Revision> revisions(PaperId paper) throws StoreException {
+        return papers.dossier(paper).map(Dossier::revisions).orElse(List.of());
     }
 }

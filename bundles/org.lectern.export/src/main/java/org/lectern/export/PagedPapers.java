@@ -16,6 +16,7 @@ import org.lectern.api.model.Answer;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
+import org.lectern.api.model.Revision;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.search.SearchException;
 import org.lectern.api.store.AnnotationStore;
@@ -116,6 +117,11 @@ final class PagedPapers implements ExportPapers {
                 .limit(limit)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    @Override
+    public List<Revision> revisions(PaperId paper) {
+        return reading(() -> selection.revisions(paper));
     }
 
     @Override

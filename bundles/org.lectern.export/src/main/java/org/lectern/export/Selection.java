@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.model.Revision;
 import org.lectern.api.search.SearchException;
 import org.lectern.api.store.StoreException;
 
@@ -19,4 +20,7 @@ interface Selection {
 
     /** What the sources of some of them said beyond the paper; those of which they said nothing are left out. */
     Map<PaperId, Map<String, String>> extras(Collection<PaperId> page) throws StoreException;
+
+    /** All texts that are kept of one of them. */
+    List<Revision> revisions(PaperId paper) throws StoreException;
 }

@@ -7,6 +7,7 @@ import org.lectern.api.model.Answer;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
+import org.lectern.api.model.Revision;
 import org.lectern.api.model.Viewer;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -35,6 +36,14 @@ public interface ExportPapers {
      * have them. For formats that name their columns before the first row. Reads the papers once.
      */
     default List<String> extraNames(int limit) {
+        return List.of();
+    }
+
+    /**
+     * The texts that are kept of a paper, the preferred one among them. Reads the store, so ask for it only where an
+     * answer was given to another text than the paper has.
+     */
+    default List<Revision> revisions(PaperId paper) {
         return List.of();
     }
 
