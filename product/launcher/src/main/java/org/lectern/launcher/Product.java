@@ -48,6 +48,9 @@ final class Product {
         Framework framework = start(storage, Features.of(arguments));
         var rest = new Rest(() -> startLater(framework, Features.laterOf(arguments)));
         rest.offer(framework.getBundleContext());
+        for (String feature : Features.ON_DEMAND) {
+            OnDemand.offer(feature, () -> startLater(framework, List.of(feature)), framework.getBundleContext());
+        }
         try {
             return application(framework.getBundleContext(), answers).applyAsInt(arguments);
         } finally {

@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.api.search.EmbeddingModels.OpenModel;
 import org.lectern.api.search.SearchException;
+import org.lectern.testkit.TinyModel;
 
 /** Real models in ONNX's format, so small that a test writes them. */
 class OnnxModelsTest {
@@ -169,7 +171,7 @@ class OnnxModelsTest {
     void aDamagedModelIsRefused() throws Exception {
         byte[] whole = Files.readAllBytes(folder.resolve("model.onnx"));
         for (int length : new int[] {0, 1, whole.length / 2, whole.length - 1}) {
-            Files.write(folder.resolve("model.onnx"), java.util.Arrays.copyOf(whole, length));
+            Files.write(folder.resolve("model.onnx"), Arrays.copyOf(whole, length));
             refusal();
         }
         write("model.onnx", "this is no model at all");

@@ -1,4 +1,4 @@
-package org.lectern.embedding.onnx;
+package org.lectern.testkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A model whose vector of a piece is a row of a table, with a vocabulary of a few words: {@code [PAD] [UNK] [CLS] [SEP] sea ship
+ * An ONNX model, written byte by byte, whose vector of a piece is a row of a table, with a vocabulary of a few words: {@code [PAD] [UNK] [CLS] [SEP] sea ship
  * ##s wood oak , gr ##ün}. By the meaning of the table, the first number is the sea, the second the wood.
  */
-final class TinyModel {
-    static final List<String> VOCABULARY =
+public final class TinyModel {
+    public static final List<String> VOCABULARY =
             List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "sea", "ship", "##s", "wood", "oak", ",", "gr", "##un");
 
-    static final float[][] TABLE = {
+    public static final float[][] TABLE = {
         {0, 0, 0}, {0, 0, 1}, {0, 0, 0}, {0, 0, 0}, {1, 0, 0}, {1, 0, 0}, {0, 0, 0}, {0, 1, 0}, {0, 1, 0}, {0, 0, 0},
         {0, 1, 0}, {0, 1, 0}
     };
@@ -24,7 +24,7 @@ final class TinyModel {
     private TinyModel() {}
 
     /** Model and vocab.txt. */
-    static Path in(Path folder) throws IOException {
+    public static Path in(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.write(folder.resolve("model.onnx"), gather(TABLE, "input_ids", "last_hidden_state"));
         Files.write(folder.resolve("vocab.txt"), VOCABULARY);
@@ -32,14 +32,14 @@ final class TinyModel {
     }
 
     /** The graph: the rows of the table that {@code input} names, as {@code output}. */
-    static byte[] gather(float[][] table, String input, String output) {
+    public static byte[] gather(float[][] table, String input, String output) {
         var node =
                 new Protobuf().text(1, "table").text(1, input).text(2, output).text(4, "Gather");
         return model(table, new Protobuf().message(1, node), input, output, 3);
     }
 
     /** The same, and the mean of the rows. */
-    static byte[] mean(float[][] table) {
+    public static byte[] mean(float[][] table) {
         var gather = new Protobuf()
                 .text(1, "table")
                 .text(1, "input_ids")

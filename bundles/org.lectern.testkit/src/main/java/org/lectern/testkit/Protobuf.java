@@ -1,4 +1,4 @@
-package org.lectern.embedding.onnx;
+package org.lectern.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
