@@ -2,10 +2,16 @@ package org.lectern.launcher;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which features a call needs: a command that ends at once does not wait for bundles that it will not use. */
 final class Features {
-    static final List<String> ALL = List.of("platform", "papers", "exchange", "analysis", "cli", "workbench");
+    /** What somebody asks for while the program runs, by its name; else it is not loaded. */
+    static final List<String> ON_DEMAND = List.of("embedding");
+
+    private static final List<String> USUAL = List.of("platform", "papers", "exchange", "analysis", "cli", "workbench");
+    static final List<String> ALL =
+            Stream.concat(USUAL.stream(), ON_DEMAND.stream()).toList();
 
     static final String WINDOW_FEATURE = "workbench";
 
@@ -17,7 +23,9 @@ final class Features {
     private static final Set<String> SHORT_COMMANDS = Set.of(
             "papers",
             "search",
+            "searches",
             "similar",
+            "embedding",
             "label",
             "labels",
             "undo",
@@ -50,7 +58,7 @@ final class Features {
     /** What the call needs too, but not at once. */
     static List<String> laterOf(List<String> arguments) {
         return of(arguments).equals(WINDOW)
-                ? ALL.stream().filter(feature -> !WINDOW.contains(feature)).toList()
+                ? USUAL.stream().filter(feature -> !WINDOW.contains(feature)).toList()
                 : List.of();
     }
 }

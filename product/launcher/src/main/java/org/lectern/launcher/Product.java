@@ -53,6 +53,9 @@ final class Product {
                 : start(storage, features);
         var rest = new Rest(() -> startLater(framework, Features.laterOf(arguments)));
         rest.offer(framework.getBundleContext());
+        for (String feature : Features.ON_DEMAND) {
+            OnDemand.offer(feature, () -> startLater(framework, List.of(feature)), framework.getBundleContext());
+        }
         try {
             return application(framework.getBundleContext(), answers).applyAsInt(arguments);
         } finally {
