@@ -48,6 +48,7 @@ public final class WorkbenchApplication implements Callable<Integer> {
         ExecutorService searches = executor("window-searches");
         ExecutorService reads = executor("window-reads");
         ExecutorService writes = executor("window-writes");
+        ExecutorService counts = executor("window-counts");
         var services = new Services(() -> Display.findDisplay(Thread.currentThread()) != null);
         var workbench = new Workbench(
                 display,
@@ -55,6 +56,7 @@ public final class WorkbenchApplication implements Callable<Integer> {
                 searches,
                 reads,
                 writes,
+                counts,
                 new Surroundings(annotator(), Workbench.defaultUserFolder(), folder, samples()));
         var follower = new ServiceFollower(context, services, workbench.contributions());
         reads.execute(follower::open);
@@ -70,6 +72,7 @@ public final class WorkbenchApplication implements Callable<Integer> {
         writes.close();
         searches.shutdownNow();
         reads.shutdownNow();
+        counts.shutdownNow();
         follower.close();
         synchronized (display) {
             display.dispose();
