@@ -10,7 +10,10 @@ import org.lectern.api.feed.Feeds;
 import org.lectern.api.model.AnnotationEvent;
 import org.lectern.api.model.Project;
 import org.lectern.api.plugin.Plugins;
+import org.lectern.api.search.Facets;
 import org.lectern.api.search.Highlighter;
+import org.lectern.api.search.Index;
+import org.lectern.api.search.SavedSearches;
 import org.lectern.api.search.Search;
 import org.lectern.api.search.Similar;
 import org.lectern.api.store.ChangeListener;
@@ -35,6 +38,7 @@ public final class WindowModels implements ChangeListener {
     private final ImportModel imports;
     private final PreviewModel preview;
     private final ExportModel exports;
+    private final FindModels find;
     private final JobsModel jobs;
     private final FeedsModel feeds;
     private final PluginsModel plugins;
@@ -53,6 +57,8 @@ public final class WindowModels implements ChangeListener {
         labelling = new Labelling(services, workers, session, touched);
         label = new LabelModel(services, workers, session, labelling);
         sources = new SourcesModel(services, workers, session, touched);
+        find = new FindModels(services, workers, session, papers, touched);
+        sources.follow(find.searches().state());
         // Who answers on a paper has read it.
         labelling.listen(event -> {
             if (event.act() == AnnotationEvent.Act.LABEL) {
@@ -147,6 +153,10 @@ public final class WindowModels implements ChangeListener {
             reader.reload();
         }
         if (types.stream()
+                .anyMatch(type -> type == SavedSearches.class || type == Facets.class || type == Index.class)) {
+            find.reload();
+        }
+        if (types.stream()
                 .anyMatch(type ->
                         type == Workspace.class || type.getPackageName().equals(ProjectStore.class.getPackageName()))) {
             readSession();
@@ -174,6 +184,7 @@ public final class WindowModels implements ChangeListener {
         reader.reload();
         sources.reload();
         label.reload();
+        find.reload();
     }
 
     /** Opens another workspace; its services tell the rest. */
@@ -231,6 +242,10 @@ public final class WindowModels implements ChangeListener {
 
     public ExportModel exports() {
         return exports;
+    }
+
+    public FindModels find() {
+        return find;
     }
 
     public JobsModel jobs() {

@@ -27,7 +27,7 @@ final class OurPerspectives {
     private static Layout read() {
         return Layout.columns(
                 List.of(20, 80),
-                Layout.stack("left", "sources"),
+                Layout.stack("left", "sources", "facets"),
                 Layout.rows(
                         List.of(45, 55),
                         Layout.stack("top", "papers"),

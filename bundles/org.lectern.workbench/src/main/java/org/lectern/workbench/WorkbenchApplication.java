@@ -50,6 +50,7 @@ public final class WorkbenchApplication implements Callable<Integer> {
         ExecutorService searches = executor("window-searches");
         ExecutorService reads = executor("window-reads");
         ExecutorService writes = executor("window-writes");
+        ExecutorService counts = executor("window-counts");
         var services = new Services(() -> Display.findDisplay(Thread.currentThread()) != null);
         var workbench = new Workbench(
                 display,
@@ -57,6 +58,7 @@ public final class WorkbenchApplication implements Callable<Integer> {
                 searches,
                 reads,
                 writes,
+                counts,
                 new Surroundings(annotator(), Workbench.defaultUserFolder(), folder, samples()));
         var follower = new ServiceFollower(context, services, workbench.contributions());
         var glossary = new Glossary();
@@ -77,6 +79,7 @@ public final class WorkbenchApplication implements Callable<Integer> {
         writes.close();
         searches.shutdownNow();
         reads.shutdownNow();
+        counts.shutdownNow();
         follower.close();
         synchronized (display) {
             display.dispose();
