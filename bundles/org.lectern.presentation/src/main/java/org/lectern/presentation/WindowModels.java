@@ -27,6 +27,7 @@ public final class WindowModels implements ChangeListener {
     private final Services services;
     private final Workers workers;
     private final Live<Session> session;
+    private final Live<Optional<Failure>> unopened = new Live<>(Optional.empty());
     private final Touched touched = new Touched();
     private final PapersModel papers;
     private final ReadingModel reading;
@@ -189,7 +190,21 @@ public final class WindowModels implements ChangeListener {
 
     /** Opens another workspace; its services tell the rest. */
     public void openWorkspace(Path folder) {
-        workers.read(() -> services.require(Workspaces.class).open(folder), opened -> readSession());
+        workers.read(
+                () -> services.require(Workspaces.class).open(folder),
+                opened -> {
+                    unopened.set(Optional.empty());
+                    readSession();
+                },
+                failure -> {
+                    workers.fail(failure);
+                    unopened.set(Optional.of(failure));
+                });
+    }
+
+    /** Why the workspace that was wanted last is not open. */
+    public Live<Optional<Failure>> unopened() {
+        return unopened;
     }
 
     public Services services() {

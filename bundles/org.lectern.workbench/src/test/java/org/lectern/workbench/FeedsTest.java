@@ -23,7 +23,6 @@ import org.lectern.api.feed.FeedLists;
 import org.lectern.api.feed.Feeds;
 import org.lectern.api.feed.Importer;
 import org.lectern.api.model.Feed;
-import org.lectern.api.workspace.Workspace;
 import org.lectern.feed.FeedImporter;
 import org.lectern.feed.http.HttpFeeds;
 import org.lectern.feed.syndication.OpmlLists;
@@ -71,20 +70,7 @@ class FeedsTest {
         FollowingWindow() throws Exception {
             var importer = new FeedImporter(window.store.papers(), window.store.projects(), window.store.annotations());
             importer.addFormat(new RssFormat(), Map.of("feed.format.id", "rss", "feed.format.label", "RSS"));
-            Workspace workspace = new Workspace() {
-                @Override
-                public Path folder() {
-                    return folder.resolve("workspace");
-                }
-
-                @Override
-                public Path folder(String name) {
-                    Path inside = folder().resolve(name);
-                    inside.toFile().mkdirs();
-                    return inside;
-                }
-            };
-            feeds = new HttpFeeds(window.store.feeds(), importer, window.background(), workspace);
+            feeds = new HttpFeeds(window.store.feeds(), importer, window.background(), window.workspace);
             window.services.put(Importer.class, importer);
             window.services.put(FeedLists.class, new OpmlLists());
             window.services.put(Feeds.class, feeds);
