@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lectern.api.analysis.Analyses;
 import org.lectern.api.export.Exports;
+import org.lectern.api.feed.Feeds;
 import org.lectern.api.model.AnnotationEvent;
 import org.lectern.api.model.Project;
 import org.lectern.api.plugin.Plugins;
@@ -26,6 +27,7 @@ public final class WindowModels implements ChangeListener {
     private final Services services;
     private final Workers workers;
     private final Live<Session> session;
+    private final Live<Optional<Failure>> unopened = new Live<>(Optional.empty());
     private final Touched touched = new Touched();
     private final PapersModel papers;
     private final ReadingModel reading;
@@ -39,6 +41,7 @@ public final class WindowModels implements ChangeListener {
     private final ExportModel exports;
     private final FindModels find;
     private final JobsModel jobs;
+    private final FeedsModel feeds;
     private final PluginsModel plugins;
     private final LogModel log;
     private final Set<Class<?>> changed = new HashSet<>();
@@ -69,6 +72,7 @@ public final class WindowModels implements ChangeListener {
         preview = new PreviewModel(services, workers, imports);
         exports = new ExportModel(services, workers, session);
         jobs = new JobsModel(services, workers);
+        feeds = new FeedsModel(services, workers, jobs.state());
         plugins = new PluginsModel(services, workers);
         log = new LogModel(workers);
     }
@@ -82,6 +86,7 @@ public final class WindowModels implements ChangeListener {
         plugins.reload();
         analyses.reload();
         exports.reload();
+        feeds.serviceChanged();
     }
 
     public void stop() {
@@ -139,6 +144,8 @@ public final class WindowModels implements ChangeListener {
                 exports.reload();
             } else if (type == Plugins.class) {
                 plugins.reload();
+            } else if (type == Feeds.class) {
+                feeds.serviceChanged();
             } else if (type == Background.class) {
                 jobs.reload();
             }
@@ -184,7 +191,21 @@ public final class WindowModels implements ChangeListener {
 
     /** Opens another workspace; its services tell the rest. */
     public void openWorkspace(Path folder) {
-        workers.read(() -> services.require(Workspaces.class).open(folder), opened -> readSession());
+        workers.read(
+                () -> services.require(Workspaces.class).open(folder),
+                opened -> {
+                    unopened.set(Optional.empty());
+                    readSession();
+                },
+                failure -> {
+                    workers.fail(failure);
+                    unopened.set(Optional.of(failure));
+                });
+    }
+
+    /** Why the workspace that was wanted last is not open. */
+    public Live<Optional<Failure>> unopened() {
+        return unopened;
     }
 
     public Services services() {
@@ -245,6 +266,10 @@ public final class WindowModels implements ChangeListener {
 
     public JobsModel jobs() {
         return jobs;
+    }
+
+    public FeedsModel feeds() {
+        return feeds;
     }
 
     public LogModel log() {

@@ -24,6 +24,7 @@ final class OurCommands {
     static List<Command> all(Iterable<Perspective> perspectives) {
         var commands = new ArrayList<Command>();
         commands.addAll(FileCommands.all());
+        commands.addAll(FeedCommands.all());
         commands.addAll(edit());
         commands.addAll(papers());
         commands.addAll(labels());

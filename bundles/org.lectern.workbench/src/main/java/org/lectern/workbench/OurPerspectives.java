@@ -31,7 +31,7 @@ final class OurPerspectives {
                 Layout.rows(
                         List.of(45, 55),
                         Layout.stack("top", "papers"),
-                        Layout.stack("bottom", "reader", "jobs", "report")));
+                        Layout.stack("bottom", "reader", "feeds", "jobs", "report")));
     }
 
     private static Layout label() {

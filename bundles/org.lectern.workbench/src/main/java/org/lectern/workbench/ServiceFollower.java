@@ -7,6 +7,8 @@ import org.lectern.api.analysis.ChartPainter;
 import org.lectern.api.annotation.Agreement;
 import org.lectern.api.annotation.Annotation;
 import org.lectern.api.export.Exports;
+import org.lectern.api.feed.FeedLists;
+import org.lectern.api.feed.Feeds;
 import org.lectern.api.feed.Importer;
 import org.lectern.api.plugin.Plugins;
 import org.lectern.api.search.Completion;
@@ -61,6 +63,8 @@ final class ServiceFollower {
             Annotation.class,
             Agreement.class,
             Importer.class,
+            Feeds.class,
+            FeedLists.class,
             Analyses.class,
             ChartPainter.class,
             Exports.class,

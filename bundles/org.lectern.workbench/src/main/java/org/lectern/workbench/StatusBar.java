@@ -155,7 +155,12 @@ final class StatusBar {
                         lines.isEmpty()
                                 ? ""
                                 : lines.getFirst().state().title() + ": "
-                                        + lines.getFirst().state().outcome().orElse(""));
+                                        + lines.getFirst()
+                                                .state()
+                                                .outcome()
+                                                .flatMap(outcome ->
+                                                        outcome.lines().findFirst())
+                                                .orElse(""));
         if (!job.getText().equals(text)) {
             job.setText(Parts.escape(text));
             control.layout();

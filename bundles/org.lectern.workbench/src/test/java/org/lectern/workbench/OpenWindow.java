@@ -48,6 +48,7 @@ final class OpenWindow implements AutoCloseable {
     final Services services;
     final Workbench workbench;
     final Store store;
+    final Workspace workspace;
     final Driver driver;
     private final Display display;
     private final LuceneIndex index;
@@ -63,7 +64,7 @@ final class OpenWindow implements AutoCloseable {
         services = new Services(() -> Display.findDisplay(Thread.currentThread()) != null);
         store = new SqliteStoreProvider(List.of()).open(workspaceFolder);
         Dossiers.write(store, dossiers);
-        var workspace = new Folder(workspaceFolder);
+        workspace = new Folder(workspaceFolder);
         index = new LuceneIndex(workspace, store.papers(), store.changes());
         workbench = new Workbench(
                 display,

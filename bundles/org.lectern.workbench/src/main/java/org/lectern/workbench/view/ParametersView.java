@@ -132,9 +132,11 @@ final class ParametersView {
         var combo = new Combo(form, SWT.DROP_DOWN | SWT.READ_ONLY);
         Parts.name(combo, "parameters." + setting.name(), setting.label());
         combo.setFont(kit.theme().font(TypeSize.CONTROL));
-        combo.setItems(setting.choices().toArray(String[]::new));
-        combo.setText(state.values().getOrDefault(setting.name(), setting.defaultValue()));
+        setting.choices().forEach(choice -> combo.add(model.word(choice)));
+        combo.select(setting.choices().indexOf(state.values().getOrDefault(setting.name(), setting.defaultValue())));
         combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        combo.addListener(SWT.Selection, event -> model.set(setting.name(), combo.getText()));
+        combo.addListener(
+                SWT.Selection,
+                event -> model.set(setting.name(), setting.choices().get(combo.getSelectionIndex())));
     }
 }
