@@ -127,6 +127,16 @@ public final class LabelModel {
         }
     }
 
+    /** A saved search that papers are taken from may look for something else now. */
+    void follow(List<SearchesModel.Line> saved) {
+        saved.stream()
+                .filter(line ->
+                        source.kind() == PaperChoice.Kind.SAVED && line.name().equals(source.name()))
+                .findFirst()
+                .map(PaperChoice::saved)
+                .ifPresent(this::from);
+    }
+
     private record Read(LabelQueue queue, List<AnnotationEvent> events, Map<PaperId, String> titles) {}
 
     private Read read(Session who, String query) throws LecternException {

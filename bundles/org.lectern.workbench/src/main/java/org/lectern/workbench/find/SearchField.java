@@ -251,6 +251,11 @@ public final class SearchField {
         text.selectAll();
     }
 
+    /** Whether it has the focus and nothing was typed. */
+    public boolean isUntouched() {
+        return text.isFocusControl() && query.typed().isEmpty();
+    }
+
     /** Puts a query there, for the user to go on with. */
     public void write(String words) {
         text.setFocus();
@@ -269,7 +274,10 @@ public final class SearchField {
                         ? Messages.get("papers.all", state.total())
                         : Messages.get("papers.of", state.total(), state.all()));
         refused = state.refusal().isPresent();
-        if (!refused || !typing) {
+        if (!refused) {
+            line.refuse(Optional.empty());
+            query.mark(Optional.empty());
+        } else if (!typing) {
             blame();
         }
         field.redraw();
