@@ -40,7 +40,7 @@ import org.lectern.store.sqlite.SqliteStoreProvider;
 import org.lectern.testkit.Dossiers;
 import org.lectern.testkit.Papers;
 
-/** A real store, index and annotation in a folder, and models on them that work at once on the calling thread. */
+/** A real store, index and annotation in a folder, and models on them that work at once on the calling thread, where not told otherwise. */
 final class OpenWorkspace implements AutoCloseable {
     final Services services = new Services(() -> false);
     final WindowModels models;
@@ -48,6 +48,10 @@ final class OpenWorkspace implements AutoCloseable {
     private final LuceneIndex index;
 
     OpenWorkspace(Path folder, Dossier... dossiers) throws StoreException {
+        this(folder, Workers.direct(), dossiers);
+    }
+
+    OpenWorkspace(Path folder, Workers workers, Dossier... dossiers) throws StoreException {
         store = new SqliteStoreProvider(List.of()).open(folder);
         Dossiers.write(store, dossiers);
         var workspace = new Folder(folder);
@@ -68,7 +72,7 @@ final class OpenWorkspace implements AutoCloseable {
         services.put(Completion.class, new QueryCompletion(index, store.projects(), store.annotations()));
         services.put(Similar.class, new LuceneSimilar(index, store.papers()));
         services.put(Highlighter.class, new QueryHighlighter());
-        models = new WindowModels(services, Workers.direct(), "ada");
+        models = new WindowModels(services, workers, "ada");
     }
 
     private record Folder(Path folder) implements Workspace {

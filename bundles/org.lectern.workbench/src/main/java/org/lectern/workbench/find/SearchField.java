@@ -49,6 +49,7 @@ public final class SearchField {
     private boolean setting;
 
     private boolean typing;
+    private Runnable down = () -> {};
 
     public SearchField(Composite parent, ViewKit kit) {
         this.kit = kit;
@@ -188,11 +189,16 @@ public final class SearchField {
         return true;
     }
 
+    /** What the key Down does while no completions are shown. */
+    public void onDown(Runnable action) {
+        down = action;
+    }
+
     private boolean down() {
         if (popup.isOpen()) {
             popup.move(1);
         } else {
-            kit.context().run("go.papers");
+            down.run();
         }
         return true;
     }

@@ -40,6 +40,7 @@ public final class PapersView implements View {
         stack.setLayout(new StackLayout());
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table = new PaperTable(stack, kit);
+        search.onDown(table::enter);
         filters.follow(table.table());
         kit.window().contextMenu(table.table());
         nothingFound = new EmptyState(stack, kit.parts(), "search", Messages.get("papers.nothing.title"), "")
