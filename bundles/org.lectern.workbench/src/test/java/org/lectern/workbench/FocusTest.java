@@ -92,6 +92,7 @@ class FocusTest {
             "toolbar.palette",
             "area.left",
             "area.next",
+            "queue.from",
             "queue",
             "area.past",
             "area.middle",
@@ -100,6 +101,7 @@ class FocusTest {
     private static final List<String> ANALYSE = List.of(
             "analyses",
             "area.below",
+            "parameters.papers",
             "parameters.run",
             "parameters.reset",
             "area.middle",

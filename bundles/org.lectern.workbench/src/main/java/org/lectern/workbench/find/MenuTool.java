@@ -79,6 +79,7 @@ public final class MenuTool {
                 }
             });
         }
+        word.setMenu(menu);
         menu.setLocation(word.toDisplay(0, word.getSize().y));
         menu.addListener(SWT.Hide, event -> word.getDisplay().asyncExec(menu::dispose));
         menu.setVisible(true);

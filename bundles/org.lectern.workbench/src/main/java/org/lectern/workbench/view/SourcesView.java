@@ -127,7 +127,15 @@ final class SourcesView {
             add(item, root, items);
         }
         TreeItem item = items.get(selected);
+        if (item == null) {
+            // A saved search that got another name is another line.
+            item = items.values().stream()
+                    .filter(line -> searches.isSelected(node(line)))
+                    .findFirst()
+                    .orElse(null);
+        }
         if (item != null) {
+            selected = node(item).id();
             tree.setSelection(item);
         }
         tree.setRedraw(true);
@@ -142,8 +150,10 @@ final class SourcesView {
 
     private static void fill(TreeItem item, SourceNode node) {
         item.setData(node);
-        item.setText(
-                node.title() + (node.count().isPresent() ? ", " + node.count().getAsLong() : ""));
+        boolean fresh = node.kind() == SourceNode.Kind.SEARCH && node.unread().isPresent();
+        item.setText(node.title()
+                + (node.count().isPresent() ? ", " + node.count().getAsLong() : "")
+                + (fresh ? ", " + SearchNodes.news(node) : ""));
     }
 
     private static SourceNode node(Item item) {
