@@ -1,5 +1,7 @@
 package org.lectern.export;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import org.lectern.api.work.LecternException;
 /** The selected papers, one page in memory at a time, with the labels of that page. */
 final class PagedPapers implements ExportPapers {
     private static final int PAGE = 500;
+
+    /** Names of extra fields come from outside, so there may be any number of them. */
+    private static final int NAMES_COUNTED = 10_000;
 
     private final Selection selection;
     private final long size;
@@ -96,6 +101,27 @@ final class PagedPapers implements ExportPapers {
     @Override
     public List<Revision> revisions(PaperId paper) {
         return reading(() -> selection.revisions(paper));
+    }
+
+    @Override
+    public List<String> extraNames(int limit) {
+        var papersWith = new HashMap<String, Long>();
+        for (long offset = 0; offset < size; offset += PAGE) {
+            long from = offset;
+            Map<PaperId, Map<String, String>> extras =
+                    reading(() -> selection.extras(selection.page(from, (int) Math.min(PAGE, size - from))));
+            for (Map<String, String> extra : extras.values()) {
+                extra.keySet().stream()
+                        .filter(name -> papersWith.size() < NAMES_COUNTED || papersWith.containsKey(name))
+                        .forEach(name -> papersWith.merge(name, 1L, Long::sum));
+            }
+        }
+        return papersWith.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

@@ -134,15 +134,20 @@ class ServiceExportsTest {
         store.papers().write(transaction -> {
             for (int i = 500; i <= 502; i++) {
                 Dossier plain = Papers.dossier(Papers.paper(Integer.toString(i), "Paper " + i, "Abstract"));
-                SourceRecord said = saying(plain.records().getFirst(), false, Map.of("csv.colour", "red " + i));
+                SourceRecord said =
+                        saying(plain.records().getFirst(), false, Map.of("csv.colour", "red " + i, "csv." + i, "x"));
                 transaction.write(new Dossier(plain.paper(), plain.titleKey(), plain.revisions(), List.of(said)));
             }
             return null;
         });
         var found = new ArrayList<String>();
         offer("extra", "txt", writing((papers, target, progress) -> {
+            assertEquals(List.of("csv.colour", "csv.500", "csv.501", "csv.502"), papers.extraNames(7));
+            assertEquals(List.of("csv.colour", "csv.500"), papers.extraNames(2));
             try (Stream<Paper> all = papers.papers()) {
-                all.forEach(paper -> found.addAll(papers.extra(paper.id()).values()));
+                all.flatMap(paper -> papers.extra(paper.id()).values().stream())
+                        .filter(value -> value.startsWith("red"))
+                        .forEach(found::add);
             }
             target.file().close();
         }));

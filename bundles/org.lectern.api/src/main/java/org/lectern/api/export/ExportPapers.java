@@ -39,6 +39,14 @@ public interface ExportPapers {
         return List.of();
     }
 
+    /**
+     * The names of the extra fields, at most {@code limit}: those that most papers have come first, by name where as many
+     * have them. For formats that name their columns before the first row. Reads the papers once.
+     */
+    default List<String> extraNames(int limit) {
+        return List.of();
+    }
+
     /** Whose labels they are. */
     Project project();
 

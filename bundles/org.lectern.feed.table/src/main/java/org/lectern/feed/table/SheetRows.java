@@ -77,11 +77,12 @@ final class SheetRows implements Rows, AutoCloseable {
 
     private String shown(String type, String value) throws IOException {
         return switch (type) {
-            case "s" -> value.strip().matches("\\d{1,9}") ? texts.get(Integer.parseInt(value.strip())) : "";
+            case "s" ->
+                value.strip().matches("\\d{1,9}") ? XlsxEscapes.undone(texts.get(Integer.parseInt(value.strip()))) : "";
             case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
             case "e" -> "";
             case "n" -> number(value.strip());
-            default -> value;
+            default -> XlsxEscapes.undone(value);
         };
     }
 
