@@ -24,6 +24,7 @@ final class Commands {
         ALL.put("search", SearchCommand::new);
         ALL.put("searches", SearchesCommand::new);
         ALL.put("similar", SimilarCommand::new);
+        ALL.put("embedding", EmbeddingCommand::new);
         ALL.put("label", LabelCommand::new);
         ALL.put("labels", LabelsCommand::new);
         ALL.put("undo", StepCommand::undo);

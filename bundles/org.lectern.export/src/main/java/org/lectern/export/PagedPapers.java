@@ -99,11 +99,6 @@ final class PagedPapers implements ExportPapers {
     }
 
     @Override
-    public List<Revision> revisions(PaperId paper) {
-        return reading(() -> selection.revisions(paper));
-    }
-
-    @Override
     public List<String> extraNames(int limit) {
         var papersWith = new HashMap<String, Long>();
         for (long offset = 0; offset < size; offset += PAGE) {
@@ -122,6 +117,11 @@ final class PagedPapers implements ExportPapers {
                 .limit(limit)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    @Override
+    public List<Revision> revisions(PaperId paper) {
+        return reading(() -> selection.revisions(paper));
     }
 
     @Override

@@ -2,20 +2,30 @@ package org.lectern.launcher;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which features a call needs: a command that ends at once does not wait for bundles that it will not use. */
 final class Features {
-    static final List<String> ALL = List.of("platform", "papers", "exchange", "analysis", "cli", "workbench");
+    /** What somebody asks for while the program runs, by its name; else it is not loaded. */
+    static final List<String> ON_DEMAND = List.of("embedding");
+
+    private static final List<String> USUAL = List.of("platform", "papers", "exchange", "analysis", "cli", "workbench");
+    static final List<String> ALL =
+            Stream.concat(USUAL.stream(), ON_DEMAND.stream()).toList();
+
+    static final String WINDOW_FEATURE = "workbench";
 
     /** What shows a window; all else comes while it is drawn. */
-    private static final List<String> WINDOW = List.of("platform", "cli", "workbench");
+    private static final List<String> WINDOW = List.of("platform", "cli", WINDOW_FEATURE);
 
     private static final List<String> TERMINAL = List.of("platform", "papers", "exchange", "analysis", "cli");
     private static final List<String> SHORT = List.of("platform", "papers", "cli");
     private static final Set<String> SHORT_COMMANDS = Set.of(
             "papers",
             "search",
+            "searches",
             "similar",
+            "embedding",
             "label",
             "labels",
             "undo",
@@ -48,7 +58,7 @@ final class Features {
     /** What the call needs too, but not at once. */
     static List<String> laterOf(List<String> arguments) {
         return of(arguments).equals(WINDOW)
-                ? ALL.stream().filter(feature -> !WINDOW.contains(feature)).toList()
+                ? USUAL.stream().filter(feature -> !WINDOW.contains(feature)).toList()
                 : List.of();
     }
 }

@@ -32,18 +32,18 @@ public interface ExportPapers {
     }
 
     /**
-     * The texts that are kept of a paper, the preferred one among them. Reads the store, so ask for it only where an
-     * answer was given to another text than the paper has.
-     */
-    default List<Revision> revisions(PaperId paper) {
-        return List.of();
-    }
-
-    /**
      * The names of the extra fields, at most {@code limit}: those that most papers have come first, by name where as many
      * have them. For formats that name their columns before the first row. Reads the papers once.
      */
     default List<String> extraNames(int limit) {
+        return List.of();
+    }
+
+    /**
+     * The texts that are kept of a paper, the preferred one among them. Reads the store, so ask for it only where an
+     * answer was given to another text than the paper has.
+     */
+    default List<Revision> revisions(PaperId paper) {
         return List.of();
     }
 

@@ -46,6 +46,9 @@ final class TsvDocument {
             number++;
             document.take(line, number);
         }
+        if (!document.sentence.isEmpty()) {
+            account.unused(number, String.join(" ", document.sentence), "a text of which the words are missing");
+        }
         return document.document();
     }
 
@@ -57,7 +60,7 @@ final class TsvDocument {
         } else if (line.startsWith("#Sentence.id=")) {
             sentenceId = line.substring(13);
         } else if (!line.startsWith("#") && !line.isBlank() && !token(line.split("\t", -1))) {
-            account.unused(number, line, "not a token");
+            account.unused(number, line, "not a token of the text");
         }
     }
 
@@ -85,7 +88,7 @@ final class TsvDocument {
         int dash = cells[1].indexOf('-');
         int begin = Integer.parseInt(cells[1].substring(0, dash));
         int end = Integer.parseInt(cells[1].substring(dash + 1));
-        if (!place(begin, end, cells[2]) || begin > end) {
+        if (!place(begin, end, cells[2])) {
             return false;
         }
         for (int i = 3; i < cells.length && i - 3 < columns.size(); i++) {
@@ -114,7 +117,11 @@ final class TsvDocument {
             titleEnd = sentenceId.equals("title") ? text.length() : titleEnd;
             sentenceId = "";
         }
-        return end <= text.length();
+        if (begin > end || end > text.length()) {
+            return false;
+        }
+        String there = text.substring(begin, end);
+        return there.equals(token) || there.equals(unescaped(token));
     }
 
     private void mark(String layer, String cell, int begin, int end, String token) {

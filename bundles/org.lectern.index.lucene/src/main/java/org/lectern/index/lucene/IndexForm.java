@@ -10,6 +10,11 @@ interface IndexForm {
     /** An index of another version is made anew. Empty where nothing can be kept now. */
     String version();
 
+    /** The same, whatever is chosen from now on: documents of one update are made alike. */
+    default IndexForm fixed() {
+        return this;
+    }
+
     IndexWriterConfig config();
 
     Document document(Paper paper) throws IOException;

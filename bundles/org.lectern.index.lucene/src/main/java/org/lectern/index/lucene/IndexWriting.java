@@ -32,8 +32,8 @@ final class IndexWriting implements AutoCloseable {
 
     private IndexWriting(IndexWriter writer, IndexForm form) {
         this.writer = writer;
-        this.form = form;
-        this.version = form.version();
+        this.form = form.fixed();
+        this.version = this.form.version();
         var data = new HashMap<String, String>();
         writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
         this.reached = Long.parseLong(data.getOrDefault(REACHED, "0"));

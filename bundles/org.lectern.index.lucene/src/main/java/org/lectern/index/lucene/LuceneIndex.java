@@ -8,7 +8,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.lectern.api.search.Embedding;
+import org.lectern.api.search.EmbeddingModels;
 import org.lectern.api.search.Index;
 import org.lectern.api.search.SearchException;
 import org.lectern.api.store.ChangeLog;
@@ -16,6 +18,7 @@ import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Progress;
 import org.lectern.api.workspace.Workspace;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -50,6 +53,8 @@ public final class LuceneIndex implements Index {
     private final long opened;
 
     private final Path path;
+    private final IndexForm form;
+    private final Supplier<Optional<EmbeddingModels>> models;
     private Meaning meaning;
     private Optional<Embedding> better = Optional.empty();
     private volatile Runnable meaningLeftBehind = () -> {};
@@ -58,13 +63,33 @@ public final class LuceneIndex implements Index {
     private volatile boolean closing;
 
     @Activate
-    public LuceneIndex(@Reference Workspace workspace, @Reference PaperStore papers, @Reference ChangeLog changes)
+    public LuceneIndex(
+            BundleContext context,
+            @Reference Workspace workspace,
+            @Reference PaperStore papers,
+            @Reference ChangeLog changes)
             throws StoreException {
-        this(workspace.folder().resolve("index"), new TextForm(), papers, changes);
+        this(workspace, papers, changes, new ModelOpener(context));
+    }
+
+    /** Without OSGi, and without models that others made. */
+    public LuceneIndex(Workspace workspace, PaperStore papers, ChangeLog changes) throws StoreException {
+        this(workspace, papers, changes, Optional::empty);
+    }
+
+    /** Without OSGi. */
+    public LuceneIndex(
+            Workspace workspace, PaperStore papers, ChangeLog changes, Supplier<Optional<EmbeddingModels>> models)
+            throws StoreException {
+        this(workspace.folder().resolve("index"), new TextForm(), papers, changes, models);
     }
 
     /** An index of another form. */
-    LuceneIndex(Path path, IndexForm form, PaperStore papers, ChangeLog changes) throws StoreException {
+    LuceneIndex(
+            Path path, IndexForm form, PaperStore papers, ChangeLog changes, Supplier<Optional<EmbeddingModels>> models)
+            throws StoreException {
+        this.models = models;
+        this.form = form;
         this.folder = new IndexFolder(path);
         this.papers = papers;
         this.changes = changes;
@@ -77,7 +102,9 @@ public final class LuceneIndex implements Index {
     /** What the papers of this index are about. Made when it is first asked for: short commands do without. */
     synchronized Meaning meaning() {
         if (meaning == null) {
-            meaning = new Meaning(path.resolveSibling("meaning"), papers, changes, () -> meaningLeftBehind.run());
+            var chosen = new Models(path.resolveSibling("embedding.properties"), models);
+            meaning =
+                    new Meaning(path.resolveSibling("meaning"), papers, changes, chosen, () -> meaningLeftBehind.run());
             better.ifPresent(meaning::embedWith);
         }
         return meaning;
@@ -217,8 +244,11 @@ public final class LuceneIndex implements Index {
 
     @Override
     public long update(Progress progress) throws SearchException, StoreException {
+        // What another form was chosen for in the meantime need not be finished.
+        String version = form.version();
         try {
-            return tryUpdate(false, progress, Deadline.never(() -> closing)).orElse(0);
+            return tryUpdate(false, progress, Deadline.never(() -> closing || !version.equals(form.version())))
+                    .orElse(0);
         } catch (IOException e) {
             throw notWritten(e);
         }

@@ -38,6 +38,12 @@ final class VectorForm implements IndexForm {
     }
 
     @Override
+    public IndexForm fixed() {
+        Embedding now = embedding.get();
+        return new VectorForm(() -> now);
+    }
+
+    @Override
     public IndexWriterConfig config() {
         var format = new Lucene104HnswScalarQuantizedVectorsFormat(ScalarEncoding.UNSIGNED_BYTE, NEIGHBOURS, BEAM);
         return new IndexWriterConfig().setCodec(new Lucene104Codec() {

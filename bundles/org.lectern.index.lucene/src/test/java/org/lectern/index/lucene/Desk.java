@@ -2,8 +2,10 @@ package org.lectern.index.lucene;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.lectern.api.model.Project;
 import org.lectern.api.model.Viewer;
+import org.lectern.api.search.EmbeddingModels;
 import org.lectern.api.search.Query;
 import org.lectern.api.search.SearchOrder;
 import org.lectern.api.store.Store;
@@ -20,9 +22,15 @@ final class Desk implements AutoCloseable {
     final LuceneSimilar similar;
 
     Desk(Path folder) throws StoreException {
+        this(folder, null);
+    }
+
+    /** @param models what opens models that the workspace may choose; may be null */
+    Desk(Path folder, EmbeddingModels models) throws StoreException {
         this.folder = folder;
         this.store = new SqliteStoreProvider().open(folder);
-        this.index = new LuceneIndex(new FolderWorkspace(folder), store.papers(), store.changes());
+        this.index = new LuceneIndex(
+                new FolderWorkspace(folder), store.papers(), store.changes(), () -> Optional.ofNullable(models));
         this.search = new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states());
         this.similar = new LuceneSimilar(index, store.papers());
     }
