@@ -60,6 +60,7 @@ public final class WindowModels implements ChangeListener {
         sources = new SourcesModel(services, workers, session, touched);
         find = new FindModels(services, workers, session, papers, touched);
         sources.follow(find.searches().state());
+        find.searches().state().listen(saved -> label.follow(saved.lines()));
         // Who answers on a paper has read it.
         labelling.listen(event -> {
             if (event.act() == AnnotationEvent.Act.LABEL) {
