@@ -29,7 +29,7 @@ import org.lectern.testkit.MemoryTarget;
 import org.lectern.testkit.Papers;
 
 /** Who decided what, when and with which note comes back from the notes of a record, beside what else was noted there. */
-class AsreviewRisRoundTripProperties {
+class AsreviewRisRoundTripTest {
     private static final Paper PAPER = Papers.paper("1", "On sheep", "They sleep.");
 
     private record Read(FeedItem item, List<GivenAnswer> answers) {}
