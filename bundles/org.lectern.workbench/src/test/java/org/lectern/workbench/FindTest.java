@@ -146,6 +146,13 @@ class FindTest {
                     "the counts of these",
                     () -> window.driver.rows("facets").equals(List.of("Source", "a.txt, 2, asked for")));
             var table = window.driver.control("facets", Table.class);
+            assertEquals(1, table.getSelectionIndex());
+            press(window, "facets", ' ');
+            window.listed(3);
+            assertEquals("", window.driver.text("search"));
+            assertEquals(1, table.getSelectionIndex());
+            press(window, "facets", ' ');
+            window.listed(2);
             var click = new Event();
             click.button = 1;
             click.x = table.getItem(1).getBounds().x + 20;

@@ -3,7 +3,6 @@ package org.lectern.workbench.find;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -20,8 +19,6 @@ public final class MenuTool {
 
     private static final int MOST_LETTERS = 40;
 
-    private static final int TAB = 28;
-
     private final String name;
     private final Composite control;
     private final FlatButton button;
@@ -35,10 +32,7 @@ public final class MenuTool {
         control.setLayout(Parts.grid(1, 0, 0));
         parts.dress(control, Token.CHROME, Token.TEXT_2);
         button = new FlatButton(control, parts.theme(), FlatButton.Look.WORD, id, "down", this::said, this::open);
-        Point size = button.control().computeSize(SWT.DEFAULT, SWT.DEFAULT);
-        var middle = new GridData(SWT.END, SWT.CENTER, true, true);
-        middle.verticalIndent = (parts.theme().px(TAB) - size.y) / 2;
-        button.control().setLayoutData(middle);
+        button.control().setLayoutData(new GridData(SWT.END, SWT.CENTER, true, true));
         button.control().addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ARROW_DOWN) {
                 open();
