@@ -28,7 +28,8 @@ final class PaperCount {
     void show(PapersModel.State state) {
         if (state.all() != most) {
             most = state.all();
-            data.widthHint = width(Messages.get("papers.of", most, most));
+            data.widthHint =
+                    Math.max(width(Messages.get("papers.all", most)), width(Messages.get("papers.of", most, most)));
         }
         if (!state.loading()) {
             label.setText(
