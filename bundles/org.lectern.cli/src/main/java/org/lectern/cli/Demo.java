@@ -168,12 +168,12 @@ final class Demo {
         }
     }
 
-    /** Two formats may share an ending; then the file bears the format's name, so that none takes another's place. */
+    /** Of formats that share an ending, only the one that is called so has the plain name. */
     private static String fileName(Exports.Entry entry, List<Exports.Entry> all) {
         long sharing = all.stream()
                 .filter(other -> other.extension().equals(entry.extension()))
                 .count();
-        String name = sharing > 1 ? "papers-" + entry.id() : "papers";
+        String name = sharing > 1 && !entry.id().equals(entry.extension()) ? "papers-" + entry.id() : "papers";
         return entry.extension().isEmpty() ? name : name + "." + entry.extension();
     }
 

@@ -15,6 +15,9 @@ public interface Exports {
     /** By label. */
     List<Entry> entries();
 
+    /** How many papers that are. */
+    long papers(Request request) throws ExportException, SearchException, StoreException;
+
     /** What the format would lose of these papers. Writes nothing. */
     List<Loss> losses(Request request) throws ExportException, SearchException, StoreException;
 
