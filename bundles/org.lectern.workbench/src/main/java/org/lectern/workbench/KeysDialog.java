@@ -154,6 +154,7 @@ final class KeysDialog {
 
     private Optional<Path> file(int style) {
         var dialog = new FileDialog(shell, style);
+        dialog.setText(Messages.get("bindings.title"));
         dialog.setOverwrite(true);
         dialog.setFilterExtensions(new String[] {"*.json"});
         dialog.setFileName(style == SWT.SAVE ? "lectern-keys.json" : "");

@@ -58,6 +58,7 @@ class ViewsTest {
             mouse(bottom, SWT.MouseMove, tab.x + 40, 40);
             mouse(bottom, SWT.MouseUp, to.x, to.y);
             assertEquals(List.of("reader", "feeds", "jobs"), views(bottom));
+            assertEquals("reader", bottom.getSelection().getData("view"), "what was in front before");
             assertEquals(List.of("sources", "facets", "report"), views(left));
         }
         try (var window = new OpenWindow(folder)) {
