@@ -212,7 +212,7 @@ public final class LabelModel {
         chosen = Set.of();
         acts.answered(paper.id());
         publish();
-        labelling.answer(paper.id(), labels, popularity);
+        labelling.answer(paper.id(), Optional.of(paper.revision().id()), labels, popularity);
         refill();
     }
 
