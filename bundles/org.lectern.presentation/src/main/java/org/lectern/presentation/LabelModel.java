@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lectern.api.model.AnnotationEvent;
 import org.lectern.api.model.LabelDefinition;
 import org.lectern.api.model.LabelSchema;
@@ -69,6 +70,7 @@ public final class LabelModel {
     private final Live<Session> session;
     private final Labelling labelling;
     private final Live<State> state = new Live<>(State.EMPTY);
+    private final ActsSinceReading acts = new ActsSinceReading();
     private final List<PaperId> deferred = new ArrayList<>();
     private final Map<PaperId, String> titles = new HashMap<>();
     private List<Paper> queue = new ArrayList<>();
@@ -86,7 +88,10 @@ public final class LabelModel {
         this.session = session;
         this.labelling = labelling;
         labelling.listen(this::written);
-        labelling.listenToFailures(paper -> reload(paper.or(() -> current().map(Paper::id))));
+        labelling.listenToFailures(paper -> {
+            paper.ifPresent(acts::failed);
+            reload(() -> paper.or(this::currentId));
+        });
     }
 
     public Live<State> state() {
@@ -95,11 +100,13 @@ public final class LabelModel {
 
     /** Reads the queue anew; the paper on show stays where it is not answered. */
     public void reload() {
-        reload(current().map(Paper::id));
+        reload(this::currentId);
     }
 
-    private void reload(Optional<PaperId> keep) {
+    /** @param first the paper to show, asked for when the queue was read */
+    private void reload(Supplier<Optional<PaperId>> first) {
         long mine = ++generation;
+        acts.begin();
         Session who = session.get();
         if (who.project().isEmpty()) {
             reset();
@@ -108,13 +115,16 @@ public final class LabelModel {
         String query = source.query();
         Consumer<Read> show = read -> {
             if (mine == generation) {
-                show(read, keep);
+                show(read, first.get());
             }
         };
+        List<PaperId> later = List.copyOf(deferred);
+        Set<PaperId> unwritten = acts.unwritten();
+        Workers.Task<Read> task = () -> read(who, query, later, unwritten);
         if (query.isBlank()) {
-            workers.read(() -> read(who, query), show);
+            workers.read(task, show);
         } else {
-            workers.search(() -> read(who, query), show, workers::fail);
+            workers.search(task, show, workers::fail);
         }
     }
 
@@ -123,18 +133,28 @@ public final class LabelModel {
         if (!choice.equals(source)) {
             source = choice;
             publish();
-            reload(Optional.empty());
+            reload(Optional::empty);
         }
+    }
+
+    /** A saved search that papers are taken from may look for something else now. */
+    void follow(List<SearchesModel.Line> saved) {
+        saved.stream()
+                .filter(line ->
+                        source.kind() == PaperChoice.Kind.SAVED && line.name().equals(source.name()))
+                .findFirst()
+                .map(PaperChoice::saved)
+                .ifPresent(this::from);
     }
 
     private record Read(LabelQueue queue, List<AnnotationEvent> events, Map<PaperId, String> titles) {}
 
-    private Read read(Session who, String query) throws LecternException {
+    private Read read(Session who, String query, List<PaperId> later, Set<PaperId> unwritten) throws LecternException {
         List<AnnotationEvent> own =
                 services.require(AnnotationStore.class).events(who.projectName(), who.viewer()).stream()
                         .filter(event -> event.annotator().equals(who.annotator()))
                         .toList();
-        LabelQueue read = LabelQueue.read(services, who, List.copyOf(deferred), query);
+        LabelQueue read = LabelQueue.read(services, who, later, unwritten, query);
         var recent = new LinkedHashSet<PaperId>();
         own.reversed().stream().limit(HISTORY).map(AnnotationEvent::paper).forEach(recent::add);
         var names = new HashMap<PaperId, String>();
@@ -142,18 +162,20 @@ public final class LabelModel {
         return new Read(read, own, names);
     }
 
-    private void show(Read read, Optional<PaperId> keep) {
-        queue = new ArrayList<>(read.queue().next());
-        answered = new HashSet<>(read.queue().answered());
+    private void show(Read read, Optional<PaperId> first) {
         members = read.queue().members();
         total = read.queue().total();
-        events = new ArrayList<>(read.events());
+        answered = acts.answeredOf(read.queue().answered());
+        members.ifPresent(answered::retainAll);
+        queue = acts.queueOf(read.queue().next(), answered);
+        deferred.forEach(this::toEnd);
+        events = acts.addTo(read.events());
         titles.putAll(read.titles());
-        keep.ifPresent(id -> queue.stream()
+        first.ifPresent(id -> queue.stream()
                 .filter(paper -> paper.id().equals(id))
                 .findFirst()
                 .ifPresent(this::toFront));
-        if (!current().map(Paper::id).equals(keep)) {
+        if (!currentId().equals(first)) {
             chosen = Set.of();
         }
         publish();
@@ -209,6 +231,7 @@ public final class LabelModel {
         deferred.remove(paper.id());
         answered.add(paper.id());
         chosen = Set.of();
+        acts.answered(paper.id());
         publish();
         labelling.answer(paper.id(), labels, popularity);
         refill();
@@ -254,6 +277,7 @@ public final class LabelModel {
         if (!event.annotator().equals(session.get().annotator())) {
             return;
         }
+        acts.written(event);
         events = new ArrayList<>(events);
         events.add(event);
         boolean back = event.act() == AnnotationEvent.Act.UNDO || event.withdrawn();
@@ -283,9 +307,10 @@ public final class LabelModel {
 
     /** After undo the paper is on show again, with the answer that stood before it switched on. */
     private void bringBack(AnnotationEvent event) {
-        long mine = ++generation;
+        Session who = session.get();
         workers.read(() -> services.require(PaperStore.class).papers(List.of(event.paper())), papers -> {
-            if (mine == generation) {
+            if (who.equals(session.get()) && stands(event)) {
+                papers.forEach(acts::broughtBack);
                 papers.forEach(this::toFront);
                 chosen = Set.copyOf(event.labels());
                 publish();
@@ -293,10 +318,29 @@ public final class LabelModel {
         });
     }
 
+    private boolean stands(AnnotationEvent event) {
+        return events.reversed().stream()
+                .filter(later -> later.paper().equals(event.paper()))
+                .findFirst()
+                .filter(event::equals)
+                .isPresent();
+    }
+
     private void toFront(Paper paper) {
         queue = new ArrayList<>(queue);
         queue.removeIf(other -> other.id().equals(paper.id()));
         queue.addFirst(paper);
+    }
+
+    private void toEnd(PaperId id) {
+        queue.stream().filter(paper -> paper.id().equals(id)).findFirst().ifPresent(paper -> {
+            queue.remove(paper);
+            queue.addLast(paper);
+        });
+    }
+
+    private Optional<PaperId> currentId() {
+        return current().map(Paper::id);
     }
 
     private Optional<Paper> current() {

@@ -1,5 +1,6 @@
 package org.lectern.workbench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ final class ViewStack {
     private final LandingMark landing;
     private final Map<String, View> made = new LinkedHashMap<>();
     private final Map<String, Control> toolsOf = new LinkedHashMap<>();
+    /** The views that were in front, the last one last. */
+    private final List<String> shown = new ArrayList<>();
+
     private boolean focus;
 
     ViewStack(
@@ -135,6 +139,10 @@ final class ViewStack {
         item(view).ifPresent(item -> {
             View gone = made.remove(view);
             Control goneTools = toolsOf.remove(view);
+            shown.remove(view);
+            if (folder.getSelection() == item && !shown.isEmpty()) {
+                item(shown.getLast()).ifPresent(folder::setSelection);
+            }
             item.dispose();
             if (gone != null) {
                 gone.control().dispose();
@@ -185,6 +193,8 @@ final class ViewStack {
             return;
         }
         String view = viewOf(item);
+        shown.remove(view);
+        shown.add(view);
         if (!made.containsKey(view)) {
             View fresh = ((ViewFactory) item.getData("factory")).create(folder, context);
             fresh.control().setData("view", view);

@@ -1,7 +1,6 @@
 package org.lectern.feed.labelled;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,19 +27,21 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * A project as INCEpTION exports it: a zip with {@code annotation/DOCUMENT/ANNOTATOR.json} (or {@code .tsv}, or a zip of
- * one of them). A document is a paper, with the marks of each annotator; the curator's are those of {@code curator}.
+ * one of them). A document is a paper, with the marks of each annotator; the curator's are those of {@code curator}. Also
+ * the folders that Lectern itself writes, {@code annotators/ANNOTATOR/DOCUMENT.json}.
  */
 @Component
 @FeedFormatInfo(id = "inception", label = "INCEpTION project")
 public final class InceptionProject implements FeedFormat {
     private static final Pattern VIEW = Pattern.compile("(annotation|curation)/([^/]+)/([^/]+)\\.(json|tsv|zip)");
-    private static final int MOST_ENTRIES = 100_000;
-    private static final long MOST_BYTES = 512L << 20;
+    private static final Pattern OWN_IN_HEAD =
+            Pattern.compile("(?:annotators/[^/]{1,400}|unlabelled)/[^/]{1,400}\\.(?:json(?!l)|tsv)");
+    private static final int MOST_ENTRIES = 1_000_000;
     private static final long MOST_KEPT = 48L << 20;
 
     /** A document and what its annotators did. */
     private static final class Papers {
-        private final Map<String, MarkedText> texts = new LinkedHashMap<>();
+        private final Map<String, MarkedDocument> documents = new LinkedHashMap<>();
         private final Map<String, List<GivenAnswer>> answers = new LinkedHashMap<>();
         private long kept;
     }
@@ -48,8 +49,10 @@ public final class InceptionProject implements FeedFormat {
     @Override
     public int recognise(Probe probe) {
         String head = new String(probe.head(), StandardCharsets.ISO_8859_1);
-        boolean project =
-                head.contains("exportedproject") || head.contains("annotation/") || head.contains("curation/");
+        boolean project = head.contains("exportedproject")
+                || head.contains("annotation/")
+                || head.contains("curation/")
+                || OWN_IN_HEAD.matcher(head).find();
         return head.startsWith("PK\u0003\u0004") && project ? 90 : 0;
     }
 
@@ -57,8 +60,8 @@ public final class InceptionProject implements FeedFormat {
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
         var papers = new Papers();
-        try (var zip = new ZipInputStream(new Limited(input.bytes()))) {
-            entries(new Limited(zip), zip, papers, account, "", sink);
+        try (var zip = new ZipInputStream(new Unpacking(input.bytes()))) {
+            entries(new Unpacking(zip), zip, papers, account, "", sink);
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             flush(papers, account, sink);
             throw new FeedException(
@@ -85,8 +88,11 @@ public final class InceptionProject implements FeedFormat {
             int dot = inner.lastIndexOf('.');
             String name = outer.isEmpty() ? entry.getName() : outer + (dot < 0 ? "" : inner.substring(dot));
             Matcher view = VIEW.matcher(name);
+            Optional<OwnFolder> own = OwnFolder.of(name);
             if (view.matches() && !view.group(3).equals("INITIAL_CAS")) {
                 view(view, bytes, papers, account, sink);
+            } else if (own.isPresent() && own.get().ending().matches("json|tsv")) {
+                own(own.get(), name, bytes, papers, account, sink);
             }
         }
     }
@@ -95,11 +101,11 @@ public final class InceptionProject implements FeedFormat {
             throws IOException, FeedException {
         String path = view.group().substring(0, view.group().lastIndexOf('.'));
         Optional<MarkedDocument> document = switch (view.group(4).toLowerCase(Locale.ROOT)) {
-            case "json" -> SingleDocument.cas(new Unclosed(bytes), account);
-            case "tsv" -> SingleDocument.tsv(new Unclosed(bytes), account);
+            case "json" -> SingleDocument.cas(Unpacking.unclosed(bytes), account);
+            case "tsv" -> SingleDocument.tsv(Unpacking.unclosed(bytes), account);
             default -> {
-                var nested = new ZipInputStream(new Unclosed(bytes));
-                entries(new Limited(nested), nested, papers, account, path, sink);
+                var nested = new ZipInputStream(Unpacking.unclosed(bytes));
+                entries(new Unpacking(nested), nested, papers, account, path, sink);
                 yield Optional.empty();
             }
         };
@@ -113,20 +119,31 @@ public final class InceptionProject implements FeedFormat {
         keep(view.group(2), annotator, document.get(), papers, account, sink);
     }
 
+    private static void own(
+            OwnFolder file, String name, InputStream bytes, Papers papers, Account account, ItemSink sink)
+            throws IOException, FeedException {
+        Optional<MarkedDocument> document = file.ending().equals("json")
+                ? SingleDocument.cas(Unpacking.unclosed(bytes), account)
+                : SingleDocument.tsv(Unpacking.unclosed(bytes), account);
+        if (document.isEmpty()) {
+            account.unused(1, name, "holds no text, is damaged, or is larger than 16 MB");
+        } else {
+            keep(file.document(), file.annotator(), document.get(), papers, account, sink);
+        }
+    }
+
     private static void keep(
             String name, String annotator, MarkedDocument document, Papers papers, Account account, ItemSink sink)
             throws FeedException {
-        MarkedText known = papers.texts.putIfAbsent(name, document.text());
-        if (known != null && !known.paper().equals(document.text().paper())) {
+        MarkedDocument known = papers.documents.putIfAbsent(name, document);
+        if (known != null && !known.text().paper().equals(document.text().paper())) {
             account.unused(1, name, annotator + " saw another text of it");
             return;
         }
         papers.kept += known == null ? document.text().paper().abstractText().length() : 0;
-        papers.kept += 100L * document.spans().size() + 200;
-        if (!document.labels().isEmpty() || !document.spans().isEmpty()) {
-            papers.answers
-                    .computeIfAbsent(name, key -> new ArrayList<>())
-                    .add(new GivenAnswer(annotator, document.labels(), "", Optional.empty(), document.spans()));
+        papers.kept += 100L * document.said().spans().size() + 200;
+        if (document.isAnswered()) {
+            papers.answers.computeIfAbsent(name, key -> new ArrayList<>()).add(document.by(annotator));
         }
         if (papers.kept > MOST_KEPT) {
             flush(papers, account, sink);
@@ -134,49 +151,15 @@ public final class InceptionProject implements FeedFormat {
     }
 
     private static void flush(Papers papers, Account account, ItemSink sink) throws FeedException {
-        for (Map.Entry<String, MarkedText> paper : papers.texts.entrySet()) {
+        for (Map.Entry<String, MarkedDocument> paper : papers.documents.entrySet()) {
+            MarkedDocument document = paper.getValue();
             FeedItem item =
-                    new PaperFacts().item(account.papers() + 1, paper.getValue().paper());
+                    document.facts().item(account.papers() + 1, document.text().paper());
             account.paper(account.papers() + 1L, item);
             sink.accept(item, papers.answers.getOrDefault(paper.getKey(), List.of()));
         }
-        papers.texts.clear();
+        papers.documents.clear();
         papers.answers.clear();
         papers.kept = 0;
-    }
-
-    /** Stops at what unpacks to more than any project would. */
-    private static final class Limited extends FilterInputStream {
-        private long out;
-
-        Limited(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            out += Math.max(0, read);
-            if (out > MOST_BYTES) {
-                throw new ZipException("it unpacks to more than 512 MB");
-            }
-            return read;
-        }
-    }
-
-    /** A reader of one entry is not to close the whole zip. */
-    private static final class Unclosed extends FilterInputStream {
-        Unclosed(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public void close() {}
     }
 }

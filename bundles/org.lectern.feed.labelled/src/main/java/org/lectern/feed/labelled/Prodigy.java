@@ -88,7 +88,8 @@ public final class Prodigy implements FeedFormat {
             labels.clear();
             spans.clear();
         }
-        return labels.isEmpty() && spans.isEmpty() && note.isEmpty()
+        boolean chosen = task.path("accept").isArray();
+        return labels.isEmpty() && spans.isEmpty() && note.isEmpty() && !chosen
                 ? List.of()
                 : List.of(new GivenAnswer(annotator(task), labels, note, Times.of(task.path("_timestamp")), spans));
     }

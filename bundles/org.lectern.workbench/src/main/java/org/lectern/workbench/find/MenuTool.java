@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.lectern.workbench.api.Token;
-import org.lectern.workbench.api.TypeSize;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.view.ViewKit;
 
@@ -22,39 +20,55 @@ public final class MenuTool {
 
     private static final int MOST_LETTERS = 40;
 
-    private final ToolBar bar;
-    private final ToolItem item;
+    private static final int TAB = 28;
 
-    /** @param choices asked for when the menu opens; two that follow each other with a null between have a line there */
+    private final String name;
+    private final Composite control;
+    private final FlatButton button;
+    private final Supplier<List<Choice>> choices;
+
+    /** @param choices asked for when the menu opens */
     public MenuTool(Composite parent, Parts parts, String id, String name, Supplier<List<Choice>> choices) {
-        bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT | SWT.HORIZONTAL);
-        bar.setFont(parts.theme().font(TypeSize.META));
-        parts.dress(bar, Token.CHROME, Token.TEXT_2);
-        Parts.name(bar, id, name);
-        item = new ToolItem(bar, SWT.PUSH);
-        item.setData("name", id);
-        item.setToolTipText(name);
-        item.addListener(SWT.Selection, event -> open(choices.get()));
+        this.name = name;
+        this.choices = choices;
+        control = new Composite(parent, SWT.NONE);
+        control.setLayout(Parts.grid(1, 0, 0));
+        parts.dress(control, Token.CHROME, Token.TEXT_2);
+        button = new FlatButton(control, parts.theme(), FlatButton.Look.WORD, id, "down", this::said, this::open);
+        Point size = button.control().computeSize(SWT.DEFAULT, SWT.DEFAULT);
+        var middle = new GridData(SWT.END, SWT.CENTER, true, true);
+        middle.verticalIndent = (parts.theme().px(TAB) - size.y) / 2;
+        button.control().setLayoutData(middle);
+        button.control().addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ARROW_DOWN) {
+                open();
+            }
+        });
     }
 
-    public ToolBar control() {
-        return bar;
+    public Composite control() {
+        return control;
+    }
+
+    private String said() {
+        return name + ": " + button.words();
     }
 
     /** Shows what is chosen. */
     public void say(String words) {
         String shown =
                 words.length() > MOST_LETTERS ? words.substring(0, MOST_LETTERS).strip() + "…" : words;
-        if (!(shown + " ▾").equals(item.getText())) {
-            item.setText(shown + " ▾");
-            item.setToolTipText(words);
-            ViewKit.toolsChanged(bar);
+        if (!shown.equals(button.words())) {
+            button.say(shown);
+            button.control().setToolTipText(name + "\n" + words);
+            ViewKit.toolsChanged(control);
         }
     }
 
-    private void open(List<Choice> choices) {
-        var menu = new Menu(bar);
-        for (Choice choice : choices) {
+    private void open() {
+        Canvas word = button.control();
+        var menu = new Menu(word);
+        for (Choice choice : choices.get()) {
             var entry = new MenuItem(menu, SWT.RADIO);
             entry.setText(choice.words().replace("&", "&&"));
             entry.setData("name", choice.name());
@@ -65,10 +79,9 @@ public final class MenuTool {
                 }
             });
         }
-        Rectangle at = item.getBounds();
-        Point below = bar.toDisplay(at.x, at.y + at.height);
-        menu.setLocation(below);
-        menu.addListener(SWT.Hide, event -> bar.getDisplay().asyncExec(menu::dispose));
+        word.setMenu(menu);
+        menu.setLocation(word.toDisplay(0, word.getSize().y));
+        menu.addListener(SWT.Hide, event -> word.getDisplay().asyncExec(menu::dispose));
         menu.setVisible(true);
     }
 }

@@ -49,6 +49,7 @@ public final class SearchField {
     private boolean setting;
 
     private boolean typing;
+    private Runnable down = () -> {};
 
     public SearchField(Composite parent, ViewKit kit) {
         this.kit = kit;
@@ -188,11 +189,16 @@ public final class SearchField {
         return true;
     }
 
+    /** What the key Down does while no completions are shown. */
+    public void onDown(Runnable action) {
+        down = action;
+    }
+
     private boolean down() {
         if (popup.isOpen()) {
             popup.move(1);
         } else {
-            kit.context().run("go.papers");
+            down.run();
         }
         return true;
     }
@@ -245,6 +251,11 @@ public final class SearchField {
         text.selectAll();
     }
 
+    /** Whether it has the focus and nothing was typed. */
+    public boolean isUntouched() {
+        return text.isFocusControl() && query.typed().isEmpty();
+    }
+
     /** Puts a query there, for the user to go on with. */
     public void write(String words) {
         text.setFocus();
@@ -263,7 +274,10 @@ public final class SearchField {
                         ? Messages.get("papers.all", state.total())
                         : Messages.get("papers.of", state.total(), state.all()));
         refused = state.refusal().isPresent();
-        if (!refused || !typing) {
+        if (!refused) {
+            line.refuse(Optional.empty());
+            query.mark(Optional.empty());
+        } else if (!typing) {
             blame();
         }
         field.redraw();

@@ -84,6 +84,12 @@ public final class SearchNodes {
         }
     }
 
+    /** Whether that line is the saved search that was selected last, whatever its name was then. */
+    public boolean isSelected(SourceNode line) {
+        return line.kind() == SourceNode.Kind.SEARCH
+                && model.selected().filter(line.title()::equals).isPresent();
+    }
+
     private void look() {
         if (!tree.isDisposed()) {
             model.selected().ifPresent(model::looked);
@@ -138,6 +144,11 @@ public final class SearchNodes {
     /** What stands at the right of a saved search for what is new in it. */
     public static String fresh(SourceNode line) {
         return Messages.get("searches.fresh", line.unread().orElse(0));
+    }
+
+    /** The same in words. */
+    public static String news(SourceNode line) {
+        return Messages.get("searches.news", line.unread().orElse(0));
     }
 
     /** What its query is, and why it cannot be answered. */

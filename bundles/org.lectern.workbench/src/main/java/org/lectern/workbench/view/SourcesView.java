@@ -42,7 +42,7 @@ final class SourcesView {
     private final Composite page;
     private final Tree tree;
     private final SearchNodes searches;
-    private final Composite empty;
+    private final EmptyState empty;
     private final Set<String> closed = new HashSet<>();
     private List<SourceNode> shown = List.of();
     private String selected = "all";
@@ -77,8 +77,8 @@ final class SourcesView {
                 .step(
                         "sources.import",
                         Messages.get("button.import"),
-                        () -> kit.context().run("file.import"))
-                .control();
+                        () -> kit.context().run("file.import"));
+        kit.followOpening(control, empty, "sources.empty.title", "sources.empty.text");
         kit.follow(kit.models().sources().state(), control, this::render);
     }
 
@@ -93,7 +93,7 @@ final class SourcesView {
     }
 
     private void render(SourcesModel.State state) {
-        ViewKit.front(control, state.roots().isEmpty() ? empty : page);
+        ViewKit.front(control, state.roots().isEmpty() ? empty.control() : page);
         if (!state.roots().equals(shown)) {
             if (shape(state.roots()).equals(shape(shown))) {
                 update(tree.getItems(), state.roots());
@@ -127,7 +127,15 @@ final class SourcesView {
             add(item, root, items);
         }
         TreeItem item = items.get(selected);
+        if (item == null) {
+            // A saved search that got another name is another line.
+            item = items.values().stream()
+                    .filter(line -> searches.isSelected(node(line)))
+                    .findFirst()
+                    .orElse(null);
+        }
         if (item != null) {
+            selected = node(item).id();
             tree.setSelection(item);
         }
         tree.setRedraw(true);
@@ -142,8 +150,10 @@ final class SourcesView {
 
     private static void fill(TreeItem item, SourceNode node) {
         item.setData(node);
-        item.setText(
-                node.title() + (node.count().isPresent() ? ", " + node.count().getAsLong() : ""));
+        boolean fresh = node.kind() == SourceNode.Kind.SEARCH && node.unread().isPresent();
+        item.setText(node.title()
+                + (node.count().isPresent() ? ", " + node.count().getAsLong() : "")
+                + (fresh ? ", " + SearchNodes.news(node) : ""));
     }
 
     private static SourceNode node(Item item) {
