@@ -83,7 +83,7 @@ class RealProgramsTest {
         }
     }
 
-    private static JsonNode withoutNulls(JsonNode node) {
+    static JsonNode withoutNulls(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.removeIf(JsonNode::isNull);
         }
