@@ -4,6 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -32,10 +33,13 @@ final class XmiDocument {
 
     /** Empty where it is none, or is larger than 16 MB. */
     static Optional<MarkedDocument> read(InputStream in, Account account) throws IOException {
-        var bounded = new Bounded(in, SingleDocument.LARGEST);
+        byte[] bytes = in.readNBytes(SingleDocument.LARGEST + 1);
+        if (bytes.length > SingleDocument.LARGEST) {
+            return Optional.empty();
+        }
         ArrayNode structures = JsonNodeFactory.instance.arrayNode();
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(bounded);
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(withoutControls(bytes));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getAttributeCount() > 0) {
                     structures.add(structure(reader));
@@ -47,7 +51,33 @@ final class XmiDocument {
         }
         ObjectNode cas = JsonNodeFactory.instance.objectNode();
         cas.set("%FEATURE_STRUCTURES", structures);
-        return bounded.isCut() ? Optional.empty() : CasJson.read(cas, account);
+        return CasJson.read(cas, account);
+    }
+
+    /** XML 1.1 may name control characters, which Aalto refuses: U+FFFD takes the place of each, so that places stay. */
+    private static InputStream withoutControls(byte[] bytes) {
+        int to = 0;
+        for (int from = 0; from < bytes.length; from++) {
+            int end = from + 2;
+            int value = 0;
+            if (bytes[from] == '&' && end < bytes.length && bytes[from + 1] == '#') {
+                int radix = bytes[end] == 'x' ? 16 : 10;
+                end += radix == 16 ? 1 : 0;
+                while (end < bytes.length && value < 0x100 && Character.digit(bytes[end], radix) >= 0) {
+                    value = value * radix + Character.digit(bytes[end++], radix);
+                }
+            }
+            boolean control = value > 0 && value < ' ' && "\t\n\r".indexOf(value) < 0;
+            if (control && end < bytes.length && bytes[end] == ';') {
+                bytes[to++] = (byte) 0xEF;
+                bytes[to++] = (byte) 0xBF;
+                bytes[to++] = (byte) 0xBD;
+                from = end;
+            } else {
+                bytes[to++] = bytes[from];
+            }
+        }
+        return new ByteArrayInputStream(bytes, 0, to);
     }
 
     private static ObjectNode structure(XMLStreamReader reader) {
