@@ -62,7 +62,6 @@ public final class PapersView implements View {
                         "papers.import",
                         Messages.get("button.import"),
                         () -> kit.context().run("file.import"));
-        kit.followOpening(control, nothingThere, "papers.empty.title", "papers.empty.text");
         kit.follow(kit.models().papers().state(), control, this::render);
     }
 

@@ -45,7 +45,7 @@ final class SourcesView {
     private final Composite page;
     private final Tree tree;
     private final SearchNodes searches;
-    private final EmptyState empty;
+    private final Composite empty;
     private final Set<String> closed = new HashSet<>();
     private List<SourceNode> shown = List.of();
     private String selected = "all";
@@ -80,8 +80,8 @@ final class SourcesView {
                 .step(
                         "sources.import",
                         Messages.get("button.import"),
-                        () -> kit.context().run("file.import"));
-        kit.followOpening(control, empty, "sources.empty.title", "sources.empty.text");
+                        () -> kit.context().run("file.import"))
+                .control();
         kit.follow(kit.models().sources().state(), control, this::render);
         kit.follow(kit.models().papers().state(), control, this::shows);
     }
@@ -97,7 +97,7 @@ final class SourcesView {
     }
 
     private void render(SourcesModel.State state) {
-        ViewKit.front(control, state.roots().isEmpty() ? empty.control() : page);
+        ViewKit.front(control, state.roots().isEmpty() ? empty : page);
         if (!state.roots().equals(shown)) {
             if (shape(state.roots()).equals(shape(shown))) {
                 update(tree.getItems(), state.roots());
