@@ -97,7 +97,8 @@ final class SourcesView {
     }
 
     private void render(SourcesModel.State state) {
-        ViewKit.front(control, state.roots().isEmpty() ? empty : page);
+        boolean opening = kit.models().opening().get();
+        ViewKit.front(control, state.roots().isEmpty() && !opening ? empty : page);
         if (!state.roots().equals(shown)) {
             if (shape(state.roots()).equals(shape(shown))) {
                 update(tree.getItems(), state.roots());
