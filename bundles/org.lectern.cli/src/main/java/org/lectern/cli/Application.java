@@ -2,6 +2,7 @@ package org.lectern.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -24,7 +25,8 @@ public final class Application implements ToIntFunction<List<String>> {
     public int applyAsInt(List<String> arguments) {
         var output = new Output(answers, System.err, arguments.contains("--json"));
         try (var session = new Session(context, output)) {
-            return new Commands(session, output).run(arguments);
+            Optional<PlainOpen> plain = PlainOpen.of(arguments, session);
+            return plain.isPresent() ? plain.get().run() : new Commands(session, output).run(arguments);
         }
     }
 }

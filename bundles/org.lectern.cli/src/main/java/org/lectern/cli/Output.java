@@ -17,8 +17,6 @@ import org.lectern.api.work.LecternException;
 final class Output {
     static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
-
     private final PrintStream answers;
     private final PrintStream remarks;
     private final boolean json;
@@ -86,7 +84,9 @@ final class Output {
 
     private static String text(JsonNode value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return new ObjectMapper()
+                    .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                    .writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree of plain values is always writable", e);
         }

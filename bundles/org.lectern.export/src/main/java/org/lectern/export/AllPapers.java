@@ -1,10 +1,12 @@
 package org.lectern.export;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.model.Revision;
 import org.lectern.api.store.PaperOrder;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.StoreException;
@@ -27,7 +29,12 @@ record AllPapers(PaperStore papers) implements Selection {
     }
 
     @Override
-    public Optional<Dossier> dossier(PaperId paper) throws StoreException {
-        return papers.dossier(paper);
+    public Map<PaperId, Map<String, String>> extras(Collection<PaperId> page) throws StoreException {
+        return papers.extras(page);
+    }
+
+    @Override
+    public List<Revision> revisions(PaperId paper) throws StoreException {
+        return papers.dossier(paper).map(Dossier::revisions).orElse(List.of());
     }
 }

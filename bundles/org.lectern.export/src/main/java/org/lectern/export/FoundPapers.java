@@ -1,11 +1,13 @@
 package org.lectern.export;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.lectern.api.export.Exports.Request;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.model.Revision;
 import org.lectern.api.search.Hit;
 import org.lectern.api.search.Query;
 import org.lectern.api.search.Search;
@@ -35,8 +37,13 @@ record FoundPapers(Search search, Request request, PaperStore papers) implements
     }
 
     @Override
-    public Optional<Dossier> dossier(PaperId paper) throws StoreException {
-        return papers.dossier(paper);
+    public Map<PaperId, Map<String, String>> extras(Collection<PaperId> page) throws StoreException {
+        return papers.extras(page);
+    }
+
+    @Override
+    public List<Revision> revisions(PaperId paper) throws StoreException {
+        return papers.dossier(paper).map(Dossier::revisions).orElse(List.of());
     }
 
     private SearchAnswer find(int offset, int limit) throws SearchException, StoreException {

@@ -6,20 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lectern.api.export.ExportField;
+import org.lectern.api.export.ExportPapers;
+import org.lectern.api.export.Exporter;
 import org.lectern.api.export.Exports.Loss;
 import org.lectern.api.model.Answer;
 import org.lectern.api.model.Paper;
 
 /** Counts how many papers have something that a format cannot hold. */
 final class LossCount {
+    private final Exporter exporter;
     private final Set<ExportField> carried;
     private final Set<ExportField> missing;
     private final Map<ExportField, Long> papersWith = new EnumMap<>(ExportField.class);
     private long papers;
     private boolean complete;
 
-    LossCount(Set<ExportField> carried) {
-        this.carried = Set.copyOf(carried);
+    LossCount(Exporter exporter) {
+        this.exporter = exporter;
+        this.carried = Set.copyOf(exporter.carries());
         this.missing = EnumSet.allOf(ExportField.class);
         missing.removeAll(this.carried);
     }
@@ -30,10 +34,16 @@ final class LossCount {
         complete = false;
     }
 
-    void add(Paper paper, List<Answer> answers) {
+    /** @param extra is asked only where the format cannot hold what it gives */
+    void add(Paper paper, List<Answer> answers, ExportPapers extra) {
         papers++;
         for (ExportField field : missing) {
-            if (has(paper, answers, field)) {
+            if (field == ExportField.EXTRA ? !extra.extra(paper.id()).isEmpty() : has(paper, answers, field)) {
+                papersWith.merge(field, 1L, Long::sum);
+            }
+        }
+        for (ExportField field : exporter.cuts(paper, answers)) {
+            if (carried.contains(field)) {
                 papersWith.merge(field, 1L, Long::sum);
             }
         }
@@ -71,7 +81,12 @@ final class LossCount {
             case IDENTIFIERS -> !paper.identifiers().isEmpty();
             case LINKS -> !paper.links().isEmpty();
             case SIGHTINGS -> !paper.sightings().isEmpty();
-            case LABELS -> !answers.isEmpty();
+            case LABELS -> answers.stream().anyMatch(answer -> !answer.labels().isEmpty());
+            case ANNOTATORS -> !answers.isEmpty();
+            case FURTHER_ANSWERS -> answers.size() > 1;
+            case NOTES -> answers.stream().anyMatch(answer -> !answer.note().isEmpty());
+            case SPANS -> answers.stream().anyMatch(answer -> !answer.spans().isEmpty());
+            case EXTRA -> false;
         };
     }
 

@@ -1,11 +1,11 @@
 package org.lectern.export;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Collectors;
@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.model.Answer;
-import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
+import org.lectern.api.model.Revision;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.search.SearchException;
 import org.lectern.api.store.AnnotationStore;
@@ -27,12 +27,16 @@ import org.lectern.api.work.LecternException;
 final class PagedPapers implements ExportPapers {
     private static final int PAGE = 500;
 
+    /** Names of extra fields come from outside, so there may be any number of them. */
+    private static final int NAMES_COUNTED = 10_000;
+
     private final Selection selection;
     private final long size;
     private final AnnotationStore annotations;
     private final Project project;
     private final Viewer viewer;
     private volatile Map<PaperId, List<Answer>> answersOfPage = Map.of();
+    private volatile ExtraOfPage extraOfPage = new ExtraOfPage(Map.of(), Map.of());
     private volatile LecternException failure;
     private LossCount counting;
 
@@ -82,13 +86,42 @@ final class PagedPapers implements ExportPapers {
 
     @Override
     public Map<String, String> extra(PaperId paper) {
-        Optional<Dossier> dossier = reading(() -> selection.dossier(paper));
-        var extra = new HashMap<String, String>();
-        dossier.stream()
-                .flatMap(known -> known.records().stream())
-                .filter(record -> !record.proposed())
-                .forEach(record -> record.extra().forEach(extra::putIfAbsent));
-        return extra;
+        Map<PaperId, List<Answer>> page = answersOfPage;
+        if (!page.containsKey(paper)) {
+            return reading(() -> selection.extras(List.of(paper))).getOrDefault(paper, Map.of());
+        }
+        ExtraOfPage known = extraOfPage;
+        if (known.page != page) {
+            known = new ExtraOfPage(page, reading(() -> selection.extras(page.keySet())));
+            extraOfPage = known;
+        }
+        return known.byPaper.getOrDefault(paper, Map.of());
+    }
+
+    @Override
+    public List<String> extraNames(int limit) {
+        var papersWith = new HashMap<String, Long>();
+        for (long offset = 0; offset < size; offset += PAGE) {
+            long from = offset;
+            Map<PaperId, Map<String, String>> extras =
+                    reading(() -> selection.extras(selection.page(from, (int) Math.min(PAGE, size - from))));
+            for (Map<String, String> extra : extras.values()) {
+                extra.keySet().stream()
+                        .filter(name -> papersWith.size() < NAMES_COUNTED || papersWith.containsKey(name))
+                        .forEach(name -> papersWith.merge(name, 1L, Long::sum));
+            }
+        }
+        return papersWith.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public List<Revision> revisions(PaperId paper) {
+        return reading(() -> selection.revisions(paper));
     }
 
     @Override
@@ -131,6 +164,9 @@ final class PagedPapers implements ExportPapers {
             return read;
         });
     }
+
+    /** Read when the first of the page is asked for: a page costs little more than one paper, and many formats ask never. */
+    private record ExtraOfPage(Map<PaperId, List<Answer>> page, Map<PaperId, Map<String, String>> byPaper) {}
 
     /** A failure of store or search on its way through an exporter, whose methods cannot declare it. */
     static final class Unreadable extends RuntimeException {
@@ -177,7 +213,7 @@ final class PagedPapers implements ExportPapers {
             }
             Paper paper = page.next();
             if (losses != null) {
-                losses.add(paper, answers(paper.id()));
+                losses.add(paper, answers(paper.id()), PagedPapers.this);
             }
             return paper;
         }

@@ -1,10 +1,11 @@
 package org.lectern.export;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.lectern.api.model.Dossier;
+import java.util.Map;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.model.Revision;
 import org.lectern.api.search.SearchException;
 import org.lectern.api.store.StoreException;
 
@@ -17,6 +18,9 @@ interface Selection {
 
     List<Paper> read(List<PaperId> page) throws StoreException;
 
-    /** All that is kept about one of them. */
-    Optional<Dossier> dossier(PaperId paper) throws StoreException;
+    /** What the sources of some of them said beyond the paper; those of which they said nothing are left out. */
+    Map<PaperId, Map<String, String>> extras(Collection<PaperId> page) throws StoreException;
+
+    /** All texts that are kept of one of them. */
+    List<Revision> revisions(PaperId paper) throws StoreException;
 }

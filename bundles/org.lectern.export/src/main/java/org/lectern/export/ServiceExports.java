@@ -76,7 +76,7 @@ public final class ServiceExports implements Exports {
                 offer,
                 "nothing was written",
                 () -> offer.use(exporter -> {
-                    var losses = new LossCount(exporter.carries());
+                    var losses = new LossCount(exporter);
                     selected.countEach(losses);
                     return losses.losses();
                 }),
@@ -99,7 +99,7 @@ public final class ServiceExports implements Exports {
 
     private static Done write(Exporter exporter, Offer offer, PagedPapers selected, Path place, Progress progress)
             throws ExportException, IOException {
-        var losses = new LossCount(exporter.carries());
+        var losses = new LossCount(exporter);
         selected.countInto(losses);
         try (StagedTarget staged = offer.isFolder() ? new StagedFolder(place) : new StagedFile(place)) {
             exporter.write(selected, staged, progress);

@@ -32,12 +32,14 @@ import org.lectern.api.export.Exports.Entry;
 import org.lectern.api.export.Exports.Loss;
 import org.lectern.api.export.Exports.Request;
 import org.lectern.api.model.AnnotationEvent;
+import org.lectern.api.model.Answer;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
 import org.lectern.api.model.RevisionId;
 import org.lectern.api.model.SourceRecord;
+import org.lectern.api.model.Span;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.search.Hit;
 import org.lectern.api.search.SearchAnswer;
@@ -47,6 +49,8 @@ import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Progress;
 import org.lectern.store.sqlite.SqliteStoreProvider;
+import org.lectern.testkit.ExportSamples;
+import org.lectern.testkit.ListedPapers;
 import org.lectern.testkit.Papers;
 
 class ServiceExportsTest {
@@ -88,7 +92,8 @@ class ServiceExportsTest {
         List<Loss> losses = List.of(
                 new Loss(ExportField.ABSTRACT, 602),
                 new Loss(ExportField.ORGANIZATION, 1),
-                new Loss(ExportField.SIGHTINGS, MANY));
+                new Loss(ExportField.SIGHTINGS, MANY),
+                new Loss(ExportField.ANNOTATORS, 1));
         assertEquals(new Done(file, "titles", MANY, losses), done);
         List<String> lines = IntStream.rangeClosed(1, MANY)
                 .mapToObj(i -> "Paper " + i + (i == 2 ? " [maybe]" : ""))
@@ -117,10 +122,97 @@ class ServiceExportsTest {
             extra.add(papers.extra(new PaperId("p-unknown")));
             target.file().close();
         }));
-        exports.run(all("extra"), place.resolve("extra.txt"), Progress.NONE);
+        Done done = exports.run(all("extra"), place.resolve("extra.txt"), Progress.NONE);
+        assertEquals(new Loss(ExportField.EXTRA, 1), done.losses().getLast());
         assertEquals(
                 List.of(Map.of("bibtex.journal", "Sheep", "bibtex.pages", "1", "ris.N1", "a note"), Map.of(), Map.of()),
                 extra);
+    }
+
+    @Test
+    void extraIsReadAPageAtATimeWhoeverAsks() throws Exception {
+        store.papers().write(transaction -> {
+            for (int i = 500; i <= 502; i++) {
+                Dossier plain = Papers.dossier(Papers.paper(Integer.toString(i), "Paper " + i, "Abstract"));
+                SourceRecord said =
+                        saying(plain.records().getFirst(), false, Map.of("csv.colour", "red " + i, "csv." + i, "x"));
+                transaction.write(new Dossier(plain.paper(), plain.titleKey(), plain.revisions(), List.of(said)));
+            }
+            return null;
+        });
+        var found = new ArrayList<String>();
+        offer("extra", "txt", writing((papers, target, progress) -> {
+            assertEquals(List.of("csv.colour", "csv.500", "csv.501", "csv.502"), papers.extraNames(7));
+            assertEquals(List.of("csv.colour", "csv.500"), papers.extraNames(2));
+            try (Stream<Paper> all = papers.papers()) {
+                all.flatMap(paper -> papers.extra(paper.id()).values().stream())
+                        .filter(value -> value.startsWith("red"))
+                        .forEach(found::add);
+            }
+            target.file().close();
+        }));
+        Done done = exports.run(all("extra"), place.resolve("extra.txt"), Progress.NONE);
+        assertEquals(List.of("red 500", "red 501", "red 502"), found);
+        assertEquals(new Loss(ExportField.EXTRA, 3), done.losses().getLast());
+    }
+
+    @Test
+    void whatAnAnswerHoldsIsCountedApart() throws Exception {
+        Paper paper = Papers.paper("1", "T", "A");
+        Answer plain = ExportSamples.answer(paper.id(), "ada", "relevant");
+        Answer noted = new Answer(
+                paper.id(),
+                plain.project(),
+                "ben",
+                List.of(),
+                "unsure",
+                plain.at(),
+                plain.revision(),
+                List.of(new Span(Span.Part.TITLE, 0, 1, "model")));
+        assertEquals(
+                List.of(
+                        new Loss(ExportField.ABSTRACT, 2),
+                        new Loss(ExportField.SIGHTINGS, 2),
+                        new Loss(ExportField.ANNOTATORS, 2),
+                        new Loss(ExportField.FURTHER_ANSWERS, 1),
+                        new Loss(ExportField.NOTES, 2),
+                        new Loss(ExportField.SPANS, 2),
+                        new Loss(ExportField.EXTRA, 1)),
+                counted(new Titles(), paper, List.of(List.of(noted), List.of(plain, noted))));
+    }
+
+    @Test
+    void aFieldThatIsCutForSomePapersIsALossOfThose() {
+        Exporter cutting = new Exporter() {
+            @Override
+            public Set<ExportField> carries() {
+                return EnumSet.complementOf(EnumSet.of(ExportField.EXTRA, ExportField.SPANS));
+            }
+
+            @Override
+            public Set<ExportField> cuts(Paper paper, List<Answer> answers) {
+                return answers.isEmpty() ? Set.of() : EnumSet.of(ExportField.LABELS, ExportField.SPANS);
+            }
+
+            @Override
+            public void write(ExportPapers papers, ExportTarget target, Progress progress) {}
+        };
+        Paper paper = Papers.paper("1", "T", "A");
+        assertEquals(
+                List.of(new Loss(ExportField.LABELS, 1), new Loss(ExportField.EXTRA, 1)),
+                counted(cutting, paper, List.of(List.of(), List.of(ExportSamples.answer(paper.id(), "ada", "new")))));
+    }
+
+    /** The same paper once for each list of answers; the first time a source said something else of it. */
+    private static List<Loss> counted(Exporter exporter, Paper paper, List<List<Answer>> answers) {
+        var losses = new LossCount(exporter);
+        losses.start();
+        for (int i = 0; i < answers.size(); i++) {
+            Map<PaperId, Map<String, String>> extra = i == 0 ? Map.of(paper.id(), Map.of("csv.x", "1")) : Map.of();
+            losses.add(paper, answers.get(i), new ListedPapers(List.of(paper), answers.get(i), extra));
+        }
+        losses.end();
+        return losses.losses();
     }
 
     private static SourceRecord saying(SourceRecord plain, boolean proposed, Map<String, String> extra) {

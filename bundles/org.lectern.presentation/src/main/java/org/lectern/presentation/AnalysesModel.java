@@ -69,6 +69,7 @@ public final class AnalysesModel {
     private final Live<State> state = new Live<>(
             new State(List.of(), Optional.empty(), List.of(), Map.of(), Optional.empty(), List.of(), Optional.empty()));
     private final Map<Long, Job> jobs = new HashMap<>();
+    private volatile Glossary glossary = new Glossary();
     private long generation;
     private long numbers;
 
@@ -84,7 +85,7 @@ public final class AnalysesModel {
 
     /** Lists the analyses anew; the chosen one stays where it is still there. */
     public void reload() {
-        workers.read(() -> services.find(Analyses.class).map(Analyses::entries).orElse(List.of()), entries -> {
+        workers.read(this::entries, entries -> {
             Optional<Analyses.Entry> before = state.get().chosen();
             Optional<Analyses.Entry> chosen = entries.stream()
                     .filter(entry -> before.map(b -> b.id().equals(entry.id())).orElse(true))
@@ -95,6 +96,18 @@ public final class AnalysesModel {
                 readSettings();
             }
         });
+    }
+
+    private List<Analyses.Entry> entries() {
+        glossary = Glossary.in(services);
+        return services.find(Analyses.class).map(Analyses::entries).orElse(List.of()).stream()
+                .map(glossary::of)
+                .toList();
+    }
+
+    /** A choice of a setting in the language of the window. */
+    public String word(String choice) {
+        return glossary.of(choice);
     }
 
     /** Chooses the analysis of that id. */
@@ -116,7 +129,10 @@ public final class AnalysesModel {
             return;
         }
         String id = chosen.get().id();
-        workers.read(() -> services.require(Analyses.class).settings(id), read -> {
+        Workers.Task<List<Setting>> task = () -> services.require(Analyses.class).settings(id).stream()
+                .map(glossary::of)
+                .toList();
+        workers.read(task, read -> {
             if (mine == generation) {
                 settings(read);
             }
@@ -231,11 +247,11 @@ public final class AnalysesModel {
                 number,
                 run -> new Run(
                         number,
-                        done.analysis(),
+                        glossary.of(done.analysis()),
                         run.started(),
                         Job.Phase.DONE,
                         done.papers(),
-                        Optional.of(done.result()),
+                        Optional.of(glossary.of(done.result())),
                         Optional.of(done.took()),
                         Words.get("analysis.papers", done.papers())));
         shown(runs, runs.stream().filter(run -> run.number() == number).findFirst());

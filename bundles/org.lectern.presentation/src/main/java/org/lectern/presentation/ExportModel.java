@@ -38,13 +38,17 @@ public final class ExportModel {
 
     /** Lists the formats anew; the chosen one stays where it is still there. */
     public void reload() {
-        workers.read(() -> services.find(Exports.class).map(Exports::entries).orElse(List.of()), entries -> {
-            Optional<String> before = state.get().chosen().map(Exports.Entry::id);
-            Optional<Exports.Entry> chosen = entries.stream()
-                    .filter(entry -> before.map(entry.id()::equals).orElse(true))
-                    .findFirst();
-            state.set(new State(List.copyOf(entries), chosen, List.of(), false));
-        });
+        workers.read(
+                () -> services.find(Exports.class).map(Exports::entries).orElse(List.of()).stream()
+                        .map(Glossary.in(services)::of)
+                        .toList(),
+                entries -> {
+                    Optional<String> before = state.get().chosen().map(Exports.Entry::id);
+                    Optional<Exports.Entry> chosen = entries.stream()
+                            .filter(entry -> before.map(entry.id()::equals).orElse(true))
+                            .findFirst();
+                    state.set(new State(List.copyOf(entries), chosen, List.of(), false));
+                });
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.lectern.api.model.AnnotationEvent;
 import org.lectern.api.model.LabelDefinition;
 import org.lectern.api.model.LabelSchema;
@@ -33,6 +34,7 @@ public final class LabelModel {
      * @param next the papers after it
      * @param counts how many papers have each label, by its name
      * @param titles of papers in the history
+     * @param source where the papers come from
      */
     public record State(
             Optional<LabelSchema> schema,
@@ -45,9 +47,21 @@ public final class LabelModel {
             Map<String, Long> counts,
             List<UndoEntry> history,
             Map<PaperId, String> titles,
-            boolean loading) {
+            boolean loading,
+            PaperChoice source) {
         static final State EMPTY = new State(
-                Optional.empty(), Optional.empty(), Set.of(), List.of(), 0, 0, 0, Map.of(), List.of(), Map.of(), false);
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                List.of(),
+                0,
+                0,
+                0,
+                Map.of(),
+                List.of(),
+                Map.of(),
+                false,
+                PaperChoice.ALL);
     }
 
     private final Services services;
@@ -59,6 +73,8 @@ public final class LabelModel {
     private final Map<PaperId, String> titles = new HashMap<>();
     private List<Paper> queue = new ArrayList<>();
     private Set<PaperId> answered = new HashSet<>();
+    private Optional<Set<PaperId>> members = Optional.empty();
+    private PaperChoice source = PaperChoice.ALL;
     private List<AnnotationEvent> events = List.of();
     private Set<String> chosen = Set.of();
     private long total;
@@ -89,21 +105,36 @@ public final class LabelModel {
             reset();
             return;
         }
-        workers.read(() -> read(who), read -> {
+        String query = source.query();
+        Consumer<Read> show = read -> {
             if (mine == generation) {
                 show(read, keep);
             }
-        });
+        };
+        if (query.isBlank()) {
+            workers.read(() -> read(who, query), show);
+        } else {
+            workers.search(() -> read(who, query), show, workers::fail);
+        }
+    }
+
+    /** Takes papers from there from now on, also those that come to it later. */
+    public void from(PaperChoice choice) {
+        if (!choice.equals(source)) {
+            source = choice;
+            publish();
+            reload(Optional.empty());
+        }
     }
 
     private record Read(LabelQueue queue, List<AnnotationEvent> events, Map<PaperId, String> titles) {}
 
-    private Read read(Session who) throws LecternException {
+    private Read read(Session who, String query) throws LecternException {
         List<AnnotationEvent> own =
                 services.require(AnnotationStore.class).events(who.projectName(), who.viewer()).stream()
                         .filter(event -> event.annotator().equals(who.annotator()))
                         .toList();
-        LabelQueue read = LabelQueue.read(services, who, List.copyOf(deferred));
+        LabelQueue read = LabelQueue.read(services, who, List.copyOf(deferred), query);
         var recent = new LinkedHashSet<PaperId>();
         own.reversed().stream().limit(HISTORY).map(AnnotationEvent::paper).forEach(recent::add);
         var names = new HashMap<PaperId, String>();
@@ -114,6 +145,7 @@ public final class LabelModel {
     private void show(Read read, Optional<PaperId> keep) {
         queue = new ArrayList<>(read.queue().next());
         answered = new HashSet<>(read.queue().answered());
+        members = read.queue().members();
         total = read.queue().total();
         events = new ArrayList<>(read.events());
         titles.putAll(read.titles());
@@ -227,7 +259,7 @@ public final class LabelModel {
         boolean back = event.act() == AnnotationEvent.Act.UNDO || event.withdrawn();
         if (event.withdrawn()) {
             answered.remove(event.paper());
-        } else {
+        } else if (members.filter(of -> !of.contains(event.paper())).isEmpty()) {
             answered.add(event.paper());
         }
         if (back) {
@@ -297,6 +329,7 @@ public final class LabelModel {
                 schema.map(this::counts).orElse(Map.of()),
                 schema.map(s -> UndoEntry.of(events, s, HISTORY)).orElse(List.of()),
                 Map.copyOf(titles),
-                false));
+                false,
+                source));
     }
 }

@@ -16,6 +16,7 @@ import org.lectern.api.search.Query;
 import org.lectern.api.search.Search;
 import org.lectern.api.search.SearchAnswer;
 import org.lectern.api.search.SearchOrder;
+import org.lectern.api.search.Similar;
 import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.PaperOrder;
 import org.lectern.api.store.PaperStore;
@@ -47,6 +48,12 @@ interface Listing {
             return sort.reversed() ? reversed(forward) : forward;
         }
         Set<PaperId> inScope = ids(services, session, scope);
+        if (scope instanceof Scope.Similar && sort.order() == SearchOrder.MATCH) {
+            if (searched) {
+                inScope.retainAll(matching(services.require(Search.class), session, query, sort));
+            }
+            return fixed(sorted(papers, inScope, sort));
+        }
         if (searched) {
             return among(inScope, services.require(Search.class), session, query, sort);
         }
@@ -85,13 +92,21 @@ interface Listing {
 
     private static Listing among(Set<PaperId> scope, Search search, Session session, String query, PaperSort sort)
             throws LecternException {
-        var ids = new ArrayList<PaperId>();
+        var ids = new ArrayList<>(matching(search, session, query, sort));
+        ids.retainAll(scope);
+        return fixed(sort.reversed() ? ids.reversed() : ids);
+    }
+
+    /** All that match, in the order of the search. */
+    private static Set<PaperId> matching(Search search, Session session, String query, PaperSort sort)
+            throws LecternException {
+        var ids = new LinkedHashSet<PaperId>();
         for (int offset = 0; ; offset += CHUNK) {
             List<PaperId> page =
                     search.ids(new Query(query, session.projectName(), session.viewer(), sort.order(), offset, CHUNK));
-            page.stream().filter(scope::contains).forEach(ids::add);
+            ids.addAll(page);
             if (page.size() < CHUNK) {
-                return fixed(sort.reversed() ? ids.reversed() : ids);
+                return ids;
             }
         }
     }
@@ -120,6 +135,15 @@ interface Listing {
             }
             case Scope.Starred starred ->
                 new LinkedHashSet<>(services.require(StateStore.class).starred(session.annotator()));
+            case Scope.Similar like -> {
+                Similar similar = services.require(Similar.class);
+                List<Hit> hits = like.papers().isEmpty()
+                        ? similar.toText(like.text(), Scope.Similar.MOST)
+                        : similar.toAll(like.papers(), Scope.Similar.MOST);
+                var ids = new LinkedHashSet<PaperId>();
+                hits.forEach(hit -> ids.add(hit.paper()));
+                yield ids;
+            }
             case Scope.All all -> new LinkedHashSet<>(all(services.require(PaperStore.class)));
         };
     }

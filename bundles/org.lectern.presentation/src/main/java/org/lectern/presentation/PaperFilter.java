@@ -1,7 +1,6 @@
 package org.lectern.presentation;
 
 import java.util.Map;
-import java.util.StringJoiner;
 
 /** A column of the list of papers as a filter: what is typed there becomes a part of the query. */
 public enum PaperFilter {
@@ -30,11 +29,10 @@ public enum PaperFilter {
         if (filters.isEmpty()) {
             return typed;
         }
-        var query = new StringJoiner(" ");
-        if (!typed.isBlank()) {
-            query.add("(" + typed + ")");
+        String query = typed;
+        for (var filter : filters.entrySet()) {
+            query = Clauses.with(query, filter.getKey().part(filter.getValue()));
         }
-        filters.forEach((filter, words) -> query.add(filter.part(words)));
-        return query.toString();
+        return query;
     }
 }

@@ -8,6 +8,9 @@ public record PaperSort(SearchOrder order, boolean reversed) {
     /** Best match first, else oldest addition first. */
     public static final PaperSort NATURAL = new PaperSort(SearchOrder.MATCH, false);
 
+    /** Newest addition first. */
+    public static final PaperSort NEWEST = new PaperSort(SearchOrder.ADDED, true);
+
     /** As a click on a column's head means it: that order, or its reverse where it is that order already. */
     public PaperSort clicked(SearchOrder column) {
         return order == column ? new PaperSort(column, !reversed) : new PaperSort(column, false);

@@ -108,6 +108,32 @@ public final class PapersModel {
         findAll();
     }
 
+    /** Shows what matches in the whole workspace; nothing else that was asked for counts any more. */
+    public void ask(String query) {
+        filters.clear();
+        typed = query;
+        load(with(Scope.ALL, query, state.get().sort()));
+    }
+
+    /** Shows papers like those, most alike first. */
+    public void alike(Scope.Similar wanted) {
+        filters.clear();
+        typed = "";
+        load(with(wanted, "", PaperSort.NATURAL));
+    }
+
+    /** The paper's title, where its line is loaded. */
+    public Optional<String> title(PaperId paper) {
+        OptionalLong place = pages.placeOf(paper);
+        return place.isEmpty() ? Optional.empty() : pages.row(place.getAsLong()).map(PaperRow::title);
+    }
+
+    /** What the list shows, as a query; empty for all papers. */
+    public String asked() {
+        State now = state.get();
+        return Clauses.with(now.query(), now.scope().clause(session.get()));
+    }
+
     /** Ends the query and all filters. */
     public void clear() {
         filters.clear();

@@ -111,7 +111,9 @@ public final class PreviewModel {
                         () -> {
                             Importer importer = services.require(Importer.class);
                             return new Read(
-                                    importer.formats(),
+                                    importer.formats().stream()
+                                            .map(Glossary.in(services)::of)
+                                            .toList(),
                                     importer.preview(file, asked.format(), Optional.of(asked.mapping()), PAPERS));
                         },
                         read -> show(mine, read.formats(), Optional.of(read.preview()), Optional.empty()),

@@ -27,7 +27,7 @@ public final class Settings {
     /** Reads the disk. */
     public static Settings read(Path file) {
         try {
-            return new Settings(file, Json.readObject(Files.readString(file)));
+            return parse(Files.readString(file), file);
         } catch (NoSuchFileException e) {
             return new Settings(file, Map.of());
         } catch (IOException e) {
@@ -35,6 +35,11 @@ public final class Settings {
                     .log(System.Logger.Level.WARNING, "Starting without the settings in " + file, e);
             return new Settings(file, Map.of());
         }
+    }
+
+    /** The settings in a text, to be kept in {@code file}. */
+    public static Settings parse(String text, Path file) throws IOException {
+        return new Settings(file, Json.readObject(text));
     }
 
     public synchronized Optional<String> text(String key) {

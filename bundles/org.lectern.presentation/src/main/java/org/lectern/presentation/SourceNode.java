@@ -30,7 +30,9 @@ public record SourceNode(
         PROJECT,
         TO_LABEL,
         LABELS,
-        LABEL
+        LABEL,
+        SEARCHES,
+        SEARCH
     }
 
     static SourceNode group(String id, Kind kind, String title, List<SourceNode> children) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.lectern.api.model.Answer;
 import org.lectern.api.model.PaperId;
@@ -24,6 +26,8 @@ public final class SourcesModel {
     private final Workers workers;
     private final Live<Session> session;
     private final Live<State> state = new Live<>(new State(List.of(), 0, 0, false));
+    private State read = state.get();
+    private List<SearchesModel.Line> searches = List.of();
     private long generation;
 
     public SourcesModel(Services services, Workers workers, Live<Session> session, Touched touched) {
@@ -31,6 +35,46 @@ public final class SourcesModel {
         this.workers = workers;
         this.session = session;
         touched.listen(papers -> reload());
+    }
+
+    /** Shows these saved searches too. */
+    void follow(Live<SearchesModel.State> saved) {
+        saved.listen(now -> {
+            searches = now.lines();
+            publish();
+        });
+    }
+
+    /** Saved searches stand behind the sources. */
+    private void publish() {
+        if (searches.isEmpty() || read.roots().isEmpty()) {
+            state.set(read);
+            return;
+        }
+        var roots = new ArrayList<SourceNode>();
+        for (SourceNode root : read.roots()) {
+            roots.add(root);
+            if (root.kind() == SourceNode.Kind.SOURCES) {
+                roots.add(SourceNode.group(
+                        "searches",
+                        SourceNode.Kind.SEARCHES,
+                        Words.get("sources.searches"),
+                        searches.stream().map(SourcesModel::search).toList()));
+            }
+        }
+        state.set(new State(List.copyOf(roots), read.papers(), read.unread(), read.loaded()));
+    }
+
+    private static SourceNode search(SearchesModel.Line line) {
+        return new SourceNode(
+                "search:" + line.name(),
+                SourceNode.Kind.SEARCH,
+                line.name(),
+                line.papers(),
+                line.fresh() > 0 ? OptionalLong.of(line.fresh()) : OptionalLong.empty(),
+                Optional.empty(),
+                0,
+                List.of());
     }
 
     public Live<State> state() {
@@ -41,14 +85,16 @@ public final class SourcesModel {
         long mine = ++generation;
         Session who = session.get();
         if (!services.has(PaperStore.class)) {
-            state.set(new State(List.of(), 0, 0, false));
+            read = new State(List.of(), 0, 0, false);
+            publish();
             return;
         }
         workers.read(
                 () -> mine == generation ? read(who) : state.get(),
-                read -> {
+                now -> {
                     if (mine == generation) {
-                        state.set(read);
+                        read = now;
+                        publish();
                     }
                 },
                 // The list of papers tells of the same failure.

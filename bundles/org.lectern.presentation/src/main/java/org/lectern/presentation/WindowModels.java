@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.lectern.api.analysis.Analyses;
 import org.lectern.api.export.Exports;
+import org.lectern.api.feed.Feeds;
 import org.lectern.api.model.AnnotationEvent;
 import org.lectern.api.model.Project;
 import org.lectern.api.plugin.Plugins;
+import org.lectern.api.search.Facets;
 import org.lectern.api.search.Highlighter;
+import org.lectern.api.search.Index;
+import org.lectern.api.search.SavedSearches;
 import org.lectern.api.search.Search;
 import org.lectern.api.search.Similar;
 import org.lectern.api.store.ChangeListener;
@@ -23,6 +27,7 @@ public final class WindowModels implements ChangeListener {
     private final Services services;
     private final Workers workers;
     private final Live<Session> session;
+    private final Live<Optional<Failure>> unopened = new Live<>(Optional.empty());
     private final Touched touched = new Touched();
     private final PapersModel papers;
     private final ReadingModel reading;
@@ -34,7 +39,9 @@ public final class WindowModels implements ChangeListener {
     private final ImportModel imports;
     private final PreviewModel preview;
     private final ExportModel exports;
+    private final FindModels find;
     private final JobsModel jobs;
+    private final FeedsModel feeds;
     private final PluginsModel plugins;
     private final LogModel log;
     private final Set<Class<?>> changed = new HashSet<>();
@@ -51,6 +58,8 @@ public final class WindowModels implements ChangeListener {
         labelling = new Labelling(services, workers, session, touched);
         label = new LabelModel(services, workers, session, labelling);
         sources = new SourcesModel(services, workers, session, touched);
+        find = new FindModels(services, workers, session, papers, touched);
+        sources.follow(find.searches().state());
         // Who answers on a paper has read it.
         labelling.listen(event -> {
             if (event.act() == AnnotationEvent.Act.LABEL) {
@@ -62,6 +71,7 @@ public final class WindowModels implements ChangeListener {
         preview = new PreviewModel(services, workers, imports);
         exports = new ExportModel(services, workers, session);
         jobs = new JobsModel(services, workers);
+        feeds = new FeedsModel(services, workers, jobs.state());
         plugins = new PluginsModel(services, workers);
         log = new LogModel(workers);
     }
@@ -75,6 +85,7 @@ public final class WindowModels implements ChangeListener {
         plugins.reload();
         analyses.reload();
         exports.reload();
+        feeds.serviceChanged();
     }
 
     public void stop() {
@@ -132,6 +143,8 @@ public final class WindowModels implements ChangeListener {
                 exports.reload();
             } else if (type == Plugins.class) {
                 plugins.reload();
+            } else if (type == Feeds.class) {
+                feeds.serviceChanged();
             } else if (type == Background.class) {
                 jobs.reload();
             }
@@ -139,6 +152,10 @@ public final class WindowModels implements ChangeListener {
         if (types.contains(Search.class) || types.contains(Similar.class) || types.contains(Highlighter.class)) {
             papers.reload();
             reader.reload();
+        }
+        if (types.stream()
+                .anyMatch(type -> type == SavedSearches.class || type == Facets.class || type == Index.class)) {
+            find.reload();
         }
         if (types.stream()
                 .anyMatch(type ->
@@ -168,11 +185,26 @@ public final class WindowModels implements ChangeListener {
         reader.reload();
         sources.reload();
         label.reload();
+        find.reload();
     }
 
     /** Opens another workspace; its services tell the rest. */
     public void openWorkspace(Path folder) {
-        workers.read(() -> services.require(Workspaces.class).open(folder), opened -> readSession());
+        workers.read(
+                () -> services.require(Workspaces.class).open(folder),
+                opened -> {
+                    unopened.set(Optional.empty());
+                    readSession();
+                },
+                failure -> {
+                    workers.fail(failure);
+                    unopened.set(Optional.of(failure));
+                });
+    }
+
+    /** Why the workspace that was wanted last is not open. */
+    public Live<Optional<Failure>> unopened() {
+        return unopened;
     }
 
     public Services services() {
@@ -227,8 +259,16 @@ public final class WindowModels implements ChangeListener {
         return exports;
     }
 
+    public FindModels find() {
+        return find;
+    }
+
     public JobsModel jobs() {
         return jobs;
+    }
+
+    public FeedsModel feeds() {
+        return feeds;
     }
 
     public LogModel log() {

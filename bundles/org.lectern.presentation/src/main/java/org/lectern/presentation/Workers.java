@@ -13,20 +13,35 @@ public final class Workers {
     private final Executor searches;
     private final Executor reads;
     private final Executor writes;
+    private final Executor counts;
     private final Executor view;
+    private final Timer timer;
     private final Live<Optional<Failure>> failure = new Live<>(Optional.empty());
 
-    /** @param view runs a task on the thread of the views, later than now and in order */
-    public Workers(Executor searches, Executor reads, Executor writes, Executor view) {
+    /**
+     * @param counts for what nobody waits for
+     * @param view runs a task on the thread of the views, later than now and in order
+     * @param timer runs a task on the thread of the views after a while
+     */
+    public Workers(Executor searches, Executor reads, Executor writes, Executor counts, Executor view, Timer timer) {
         this.searches = searches;
         this.reads = reads;
         this.writes = writes;
+        this.counts = counts;
         this.view = view;
+        this.timer = timer;
     }
 
-    /** Everything at once on the calling thread, for tests. */
+    /** Runs a task later. Called, and calls, on the thread of the views. */
+    @FunctionalInterface
+    public interface Timer {
+        void after(int millis, Runnable task);
+    }
+
+    /** Everything at once on the calling thread, and nothing later, for tests. */
     public static Workers direct() {
-        return new Workers(Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+        return new Workers(
+                Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, (millis, task) -> {});
     }
 
     /** What went wrong last; empty once something was done since. */
@@ -57,6 +72,16 @@ public final class Workers {
     /** The same, with a failure shown by the caller. */
     public <T> void write(Task<T> task, Consumer<? super T> show, Consumer<Failure> failed) {
         run(writes, task, show, failed);
+    }
+
+    /** Counts in the background what nobody waits for, then shows on the view's thread. */
+    public <T> void count(Task<T> task, Consumer<? super T> show, Consumer<Failure> failed) {
+        run(counts, task, show, failed);
+    }
+
+    /** Runs on the view's thread after a while. On the view's thread. */
+    public void after(int millis, Runnable task) {
+        timer.after(millis, task);
     }
 
     /** Runs on the view's thread. */

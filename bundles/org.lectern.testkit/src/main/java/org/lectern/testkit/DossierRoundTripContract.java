@@ -3,6 +3,7 @@ package org.lectern.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -11,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.model.SourceRecord;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
 
@@ -32,5 +34,9 @@ public interface DossierRoundTripContract {
         assertEquals(Optional.of(dossier), store().papers().dossier(id));
         assertEquals(List.of(dossier.paper()), store().papers().papers(List.of(id)));
         assertEquals(Optional.of(dossier), store().papers().write(transaction -> transaction.read(id)));
+        Map<String, String> extra = SourceRecord.extraOf(dossier.records());
+        assertEquals(
+                extra.isEmpty() ? Map.of() : Map.of(id, extra),
+                store().papers().extras(List.of(id, new PaperId("p-nobody"))));
     }
 }

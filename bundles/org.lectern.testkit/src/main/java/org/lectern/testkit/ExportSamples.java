@@ -77,6 +77,21 @@ public final class ExportSamples {
                         OptionalInt.empty())));
     }
 
+    /** A paper with a title and nothing else, which no source holds any more. */
+    public static Paper bare() {
+        Paper plain = Papers.paper("bare", "T", "");
+        return new Paper(
+                plain.id(),
+                plain.revision(),
+                List.of(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** A paper whose text was cleaned. */
     public static Paper cleaned() {
         Paper plain = full();

@@ -77,6 +77,16 @@ public final class ListedPapers implements ExportPapers {
         return extra.getOrDefault(paper, Map.of());
     }
 
+    @Override
+    public List<String> extraNames(int limit) {
+        return extra.values().stream()
+                .flatMap(fields -> fields.keySet().stream())
+                .distinct()
+                .sorted()
+                .limit(limit)
+                .toList();
+    }
+
     /** A project with the labels relevant, maybe and irrelevant. */
     @Override
     public Project project() {

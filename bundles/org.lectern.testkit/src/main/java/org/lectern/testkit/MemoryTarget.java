@@ -13,6 +13,7 @@ import org.lectern.api.export.ExportTarget;
 /** Keeps what an exporter writes. */
 public final class MemoryTarget implements ExportTarget {
     private final SortedMap<String, ByteArrayOutputStream> files = new TreeMap<>();
+    private int open;
 
     /** The one file is kept under the empty name. */
     @Override
@@ -22,11 +23,41 @@ public final class MemoryTarget implements ExportTarget {
 
     @Override
     public OutputStream file(String name) {
-        var bytes = new ByteArrayOutputStream();
+        var bytes = new Kept();
         if (files.put(name, bytes) != null) {
             throw new IllegalStateException("The file '" + name + "' was written twice");
         }
+        open++;
         return bytes;
+    }
+
+    /** How many files were not closed. An open file cannot be taken away on every system. */
+    public int open() {
+        return open;
+    }
+
+    /** The bytes of the files by name, one character for each byte: such texts can be compared. */
+    public SortedMap<String, String> bytes() {
+        var bytes = new TreeMap<String, String>();
+        files.forEach((name, file) -> bytes.put(name, file.toString(StandardCharsets.ISO_8859_1)));
+        return bytes;
+    }
+
+    /** The bytes of the one file. */
+    public byte[] content() {
+        return files.get("").toByteArray();
+    }
+
+    private final class Kept extends ByteArrayOutputStream {
+        private boolean closed;
+
+        @Override
+        public void close() {
+            if (!closed) {
+                closed = true;
+                open--;
+            }
+        }
     }
 
     /** The files as text, by name. */

@@ -31,13 +31,7 @@ final class AnalysisCommands {
         return Act.named("analyse." + entry.id(), entry.label(), context -> {
                     OurCommands.in(context).showPerspective("analyse");
                     OurCommands.models(context).analyses().choose(entry.id());
-                    OurCommands.models(context)
-                            .analyses()
-                            .run(OurCommands.models(context)
-                                    .papers()
-                                    .state()
-                                    .get()
-                                    .query());
+                    OurCommands.models(context).analyses().run(OurCommands.analysed(context));
                 })
                 .icon("chart")
                 .at(Place.menu("analyse", "2", 0));

@@ -28,6 +28,18 @@ final class Dialogs {
         return Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList();
     }
 
+    /** One file to read; empty where the user cancelled. {@code patterns} as in {@code *.opml}. */
+    static Optional<Path> file(Shell shell, Settings settings, String purpose, String title, String... patterns) {
+        var dialog = new FileDialog(shell, SWT.OPEN);
+        dialog.setText(title);
+        dialog.setFilterExtensions(patterns);
+        dialog.setFilterPath(start(settings, purpose));
+        Optional<Path> chosen = Optional.ofNullable(dialog.open()).map(Path::of);
+        chosen.ifPresent(file ->
+                settings.put(key(purpose), file.toAbsolutePath().getParent().toString()));
+        return chosen;
+    }
+
     /** @param purpose what the folder is for, as the settings name it */
     static Optional<Path> folder(Shell shell, Settings settings, String purpose, String title, String message) {
         var dialog = new DirectoryDialog(shell);

@@ -16,9 +16,11 @@ import org.eclipse.swt.widgets.Shell;
 import org.lectern.api.export.Exports;
 import org.lectern.api.model.PaperId;
 import org.lectern.presentation.ExportModel;
+import org.lectern.presentation.PaperChoice;
 import org.lectern.presentation.PapersModel;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
+import org.lectern.workbench.find.ChoiceWords;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.RowTable;
 
@@ -95,11 +97,20 @@ final class ExportDialog {
     /** All, those that match, those selected: the narrowest is chosen first, but one selected paper is only on show. */
     private void offer() {
         PapersModel.State list = window.models().papers().state().get();
-        add(Messages.get("papers.all", list.all()), "", List.of());
-        if (!list.query().isBlank()) {
-            add(Messages.get("export.matching", list.query(), list.total()), list.query(), List.of());
+        int narrowest = 0;
+        for (PaperChoice choice : window.models().find().choices()) {
+            boolean listed = choice.kind() == PaperChoice.Kind.LISTED;
+            narrowest = listed ? sets.size() : narrowest;
+            add(
+                    choice.equals(PaperChoice.ALL)
+                            ? Messages.get("papers.all", list.all())
+                            : listed
+                                    ? Messages.get("export.matching", choice.query(), list.total())
+                                    : ChoiceWords.of(choice),
+                    choice.query(),
+                    List.of());
         }
-        papers.select(papers.getItemCount() - 1);
+        papers.select(narrowest);
         List<PaperId> selected = window.context().selection().papers();
         if (!selected.isEmpty()) {
             add(Messages.get("export.selected", selected.size()), "", selected);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lectern.presentation.FindModels;
 import org.lectern.presentation.PaperGroups;
 import org.lectern.presentation.WindowModels;
 import org.lectern.workbench.api.Command;
@@ -23,11 +24,13 @@ final class OurCommands {
     static List<Command> all(Iterable<Perspective> perspectives) {
         var commands = new ArrayList<Command>();
         commands.addAll(FileCommands.all());
+        commands.addAll(FeedCommands.all());
         commands.addAll(edit());
         commands.addAll(papers());
         commands.addAll(labels());
         commands.addAll(analyses());
         commands.addAll(ReadingCommands.all());
+        commands.addAll(FindCommands.all());
         commands.addAll(window());
         perspectives.forEach(perspective -> commands.add(Act.named(
                         "perspective." + perspective.id(),
@@ -183,13 +186,17 @@ final class OurCommands {
         return off(models(context).label().state().get().current().isEmpty(), "refusal.queue");
     }
 
+    /** The query of the papers that are chosen for analyses. */
+    static String analysed(CommandContext context) {
+        FindModels find = models(context).find();
+        return find.query(find.analysed().get());
+    }
+
     private static List<Command> analyses() {
         return List.of(
                 Act.of("analyse.run", context -> {
                             in(context).showPerspective("analyse");
-                            models(context)
-                                    .analyses()
-                                    .run(models(context).papers().state().get().query());
+                            models(context).analyses().run(analysed(context));
                         })
                         .icon("play")
                         .key("F9")

@@ -27,11 +27,11 @@ final class OurPerspectives {
     private static Layout read() {
         return Layout.columns(
                 List.of(20, 80),
-                Layout.stack("left", "sources"),
+                Layout.stack("left", "sources", "facets"),
                 Layout.rows(
                         List.of(45, 55),
                         Layout.stack("top", "papers"),
-                        Layout.stack("bottom", "reader", "jobs", "report")));
+                        Layout.stack("bottom", "reader", "feeds", "jobs", "report")));
     }
 
     private static Layout label() {

@@ -161,7 +161,7 @@ final class PerspectivePage {
                 .filter(stack -> stack.views().contains(view))
                 .findFirst();
         if (open.isPresent()) {
-            open.get().show(view);
+            bring(open.get(), view);
             return;
         }
         ViewStack into = home(perspective.layout(), view)
@@ -170,7 +170,7 @@ final class PerspectivePage {
                 .orElseGet(() -> stacks.values().iterator().next());
         contributions.view(view).ifPresent(factory -> {
             into.add(factory);
-            into.show(view);
+            bring(into, view);
         });
     }
 
@@ -315,18 +315,22 @@ final class PerspectivePage {
 
     /** Gives the area all the room of the parts it stands among, or puts them back. */
     void giveRoom(String area, boolean all) {
-        if (stacks.containsKey(area) && stacks.get(area).control().getParent() instanceof SashForm around) {
-            around.setMaximizedControl(all ? stacks.get(area).control() : null);
+        if (stacks.containsKey(area)) {
+            AreaRoom.give(stacks.get(area).control(), all);
         }
     }
 
     void toggleMaximised(ViewStack stack) {
         boolean restore = maximised.isPresent();
         maximised = restore ? Optional.empty() : Optional.of(stack);
-        Control child = stack.control();
-        for (Composite parent = child.getParent(); parent != control; parent = parent.getParent()) {
-            ((SashForm) parent).setMaximizedControl(restore ? null : child);
-            child = parent;
+        AreaRoom.maximise(stack.control(), control, !restore);
+    }
+
+    /** What is to be seen is not hidden behind an area that has all the room. */
+    private void bring(ViewStack stack, String view) {
+        stack.show(view);
+        if (AreaRoom.uncover(stack.control(), control)) {
+            maximised = Optional.empty();
         }
     }
 }

@@ -8,11 +8,11 @@ import org.lectern.workbench.api.Token;
 import org.lectern.workbench.look.Parts;
 
 /** A small shell over the window that Esc closes. */
-final class Popup {
+public final class Popup {
     private Popup() {}
 
     /** Over the upper part of the window; {@code style} adds a title bar or not. */
-    static Shell over(MainWindow window, Parts parts, String name, int style, int width, int height) {
+    public static Shell over(MainWindow window, Parts parts, String name, int style, int width, int height) {
         var shell = new Shell(window.shell(), style);
         shell.setData("name", name);
         parts.dress(shell, Token.VIEW, Token.TEXT);

@@ -7,16 +7,22 @@ import org.lectern.api.analysis.ChartPainter;
 import org.lectern.api.annotation.Agreement;
 import org.lectern.api.annotation.Annotation;
 import org.lectern.api.export.Exports;
+import org.lectern.api.feed.FeedLists;
+import org.lectern.api.feed.Feeds;
 import org.lectern.api.feed.Importer;
 import org.lectern.api.plugin.Plugins;
+import org.lectern.api.search.Completion;
+import org.lectern.api.search.Facets;
 import org.lectern.api.search.Highlighter;
 import org.lectern.api.search.Index;
+import org.lectern.api.search.SavedSearches;
 import org.lectern.api.search.Search;
 import org.lectern.api.search.Similar;
 import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.ChangeLog;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
+import org.lectern.api.store.SearchStore;
 import org.lectern.api.store.StateStore;
 import org.lectern.api.work.Background;
 import org.lectern.api.workspace.Workspace;
@@ -45,14 +51,20 @@ final class ServiceFollower {
             AnnotationStore.class,
             ProjectStore.class,
             StateStore.class,
+            SearchStore.class,
             ChangeLog.class,
             Search.class,
             Similar.class,
             Highlighter.class,
+            Completion.class,
+            Facets.class,
+            SavedSearches.class,
             Index.class,
             Annotation.class,
             Agreement.class,
             Importer.class,
+            Feeds.class,
+            FeedLists.class,
             Analyses.class,
             ChartPainter.class,
             Exports.class,

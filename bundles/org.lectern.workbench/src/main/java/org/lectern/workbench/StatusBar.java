@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.lectern.api.work.Job;
 import org.lectern.presentation.Failure;
+import org.lectern.presentation.IndexModel;
 import org.lectern.presentation.JobsModel;
 import org.lectern.presentation.PapersModel;
 import org.lectern.presentation.SourcesModel;
@@ -77,6 +78,7 @@ final class StatusBar {
         cancel.setText("<a>" + Messages.get("status.cancel") + "</a>");
         Parts.follow(models.sources().state(), control, state -> showPapers());
         Parts.follow(models.papers().state(), control, state -> showPapers());
+        Parts.follow(models.find().index().state(), control, state -> showPapers());
         Parts.follow(models.jobs().state(), control, this::showJob);
         Parts.follow(models.workers().failure(), control, this::showFailure);
         selection.onChange(now -> showSelected());
@@ -115,7 +117,10 @@ final class StatusBar {
         String text = !sources.loaded()
                 ? Messages.get("status.no-workspace")
                 : Messages.get("status.papers", sources.papers(), sources.unread());
-        if (list.behind() > 0) {
+        IndexModel.State index = models.find().index().state().get();
+        if (index.told()) {
+            text += " · " + Messages.get("status.index", index.done(), index.papers());
+        } else if (list.behind() > 0) {
             text += " · " + Messages.get("status.behind", list.behind());
         }
         set(papers, text);
@@ -150,7 +155,12 @@ final class StatusBar {
                         lines.isEmpty()
                                 ? ""
                                 : lines.getFirst().state().title() + ": "
-                                        + lines.getFirst().state().outcome().orElse(""));
+                                        + lines.getFirst()
+                                                .state()
+                                                .outcome()
+                                                .flatMap(outcome ->
+                                                        outcome.lines().findFirst())
+                                                .orElse(""));
         if (!job.getText().equals(text)) {
             job.setText(Parts.escape(text));
             control.layout();

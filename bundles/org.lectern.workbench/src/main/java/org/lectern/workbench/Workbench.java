@@ -51,6 +51,7 @@ public final class Workbench {
     private final Executor searches;
     private final Executor reads;
     private final Executor writes;
+    private final Executor counts;
     private final Surroundings surroundings;
     private final Contributions contributions = new Contributions();
     private final Recents recents;
@@ -65,7 +66,7 @@ public final class Workbench {
     private boolean leaving;
 
     /**
-     * @param searches runs one task at a time; so do {@code reads} and {@code writes}
+     * @param searches runs one task at a time; so do {@code reads}, {@code writes} and {@code counts}
      */
     public Workbench(
             Display display,
@@ -73,12 +74,14 @@ public final class Workbench {
             Executor searches,
             Executor reads,
             Executor writes,
+            Executor counts,
             Surroundings surroundings) {
         this.display = display;
         this.services = services;
         this.searches = searches;
         this.reads = reads;
         this.writes = writes;
+        this.counts = counts;
         this.surroundings = surroundings;
         this.folder = surroundings.folder();
         this.settings = settings(folder);
@@ -99,7 +102,8 @@ public final class Workbench {
     }
 
     private Workers workers() {
-        return new Workers(quiet(searches), quiet(reads), quiet(writes), this::onDisplay);
+        return new Workers(
+                quiet(searches), quiet(reads), quiet(writes), quiet(counts), this::onDisplay, display::timerExec);
     }
 
     private MainWindow make(String annotator, WindowMemory memory) {

@@ -3,10 +3,14 @@ package org.lectern.workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWTError;
@@ -16,6 +20,7 @@ import org.lectern.api.store.ChangeListener;
 import org.lectern.api.work.JobListener;
 import org.lectern.api.workspace.Workspace;
 import org.lectern.api.workspace.Workspaces;
+import org.lectern.presentation.Glossary;
 import org.lectern.presentation.Services;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -45,6 +50,7 @@ public final class WorkbenchApplication implements Callable<Integer> {
         ExecutorService searches = executor("window-searches");
         ExecutorService reads = executor("window-reads");
         ExecutorService writes = executor("window-writes");
+        ExecutorService counts = executor("window-counts");
         var services = new Services(() -> Display.findDisplay(Thread.currentThread()) != null);
         var workbench = new Workbench(
                 display,
@@ -52,10 +58,16 @@ public final class WorkbenchApplication implements Callable<Integer> {
                 searches,
                 reads,
                 writes,
+                counts,
                 new Surroundings(annotator(), Workbench.defaultUserFolder(), folder, samples()));
         var follower = new ServiceFollower(context, services, workbench.contributions());
-        reads.execute(follower::open);
-        List<ServiceRegistration<?>> listeners = listen(workbench);
+        var glossary = new Glossary();
+        services.put(Glossary.class, glossary);
+        reads.execute(() -> {
+            BundleWords.follow(context, glossary, Locale.getDefault(Locale.Category.DISPLAY));
+            follower.open();
+        });
+        List<ServiceRegistration<?>> listeners = listen(workbench, reads);
         workbench.open();
         display.asyncExec(() -> reads.execute(this::startRest));
         folder.filter(wanted -> !openFolder().equals(Optional.of(wanted)))
@@ -67,6 +79,7 @@ public final class WorkbenchApplication implements Callable<Integer> {
         writes.close();
         searches.shutdownNow();
         reads.shutdownNow();
+        counts.shutdownNow();
         follower.close();
         synchronized (display) {
             display.dispose();
@@ -102,18 +115,21 @@ public final class WorkbenchApplication implements Callable<Integer> {
         openOnce.accept(Workspaces.class);
     }
 
+    /** The launcher has made one already, unless it could not. */
     private static Display display() throws NoDisplayException {
         try {
-            return new Display();
+            return Display.getCurrent() == null ? new Display() : Display.getCurrent();
         } catch (SWTError e) {
             throw new NoDisplayException(e);
         }
     }
 
-    private List<ServiceRegistration<?>> listen(Workbench workbench) {
+    private List<ServiceRegistration<?>> listen(Workbench workbench, Executor background) {
+        Executor soon = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, background);
         return List.of(
                 context.registerService(ChangeListener.class, workbench.changes(), null),
                 context.registerService(JobListener.class, workbench.jobs(), null),
+                context.registerService(JobListener.class, new LongJobs(soon), null),
                 context.registerService(PluginListener.class, workbench.plugins(), null));
     }
 

@@ -65,6 +65,7 @@ class FocusTest {
 
     private static final List<String> READ = List.of(
             "search",
+            "search.tools",
             "papers",
             "area.bottom",
             "reader.text",
@@ -78,7 +79,8 @@ class FocusTest {
             "toolbar.palette",
             "area.left",
             "sources",
-            "area.top");
+            "area.top",
+            "papers.sort");
     private static final List<String> LABEL = List.of(
             "labels.1",
             "labels.2",

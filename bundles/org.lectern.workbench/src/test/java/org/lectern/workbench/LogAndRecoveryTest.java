@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.ReadingState;
+import org.lectern.api.workspace.Workspace;
+import org.lectern.api.workspace.WorkspaceException;
+import org.lectern.api.workspace.Workspaces;
 import org.lectern.testkit.swt.NeedsDisplay;
 
 @NeedsDisplay
@@ -81,5 +85,34 @@ class LogAndRecoveryTest {
         try (var window = new OpenWindow(folder).listed(2)) {
             assertFalse(window.driver.has("recovery"));
         }
+    }
+
+    @Test
+    void aWorkspaceThatCannotBeOpenedIsToldOfOnThePageThatOffersOthers() throws Exception {
+        try (var window = new OpenWindow(folder, OpenWindow.numbered(1)).listed(1)) {
+            window.services.remove(Workspace.class, window.workspace);
+            window.driver.until(
+                    "no workspace",
+                    () -> window.workbench.models().session().get().folder().isEmpty());
+            window.services.put(Workspaces.class, new Refusing());
+            window.workbench.models().openWorkspace(Path.of("damaged"));
+            window.driver.until("it is told", () -> window.driver.has("welcome.failed"));
+            assertEquals("It is damaged. Choose another.", window.driver.text("welcome.failed"));
+        }
+    }
+
+    private static final class Refusing implements Workspaces {
+        @Override
+        public Workspace open(Path folder) throws WorkspaceException {
+            throw new WorkspaceException("It is damaged.", folder.toString(), "Choose another.");
+        }
+
+        @Override
+        public Optional<Workspace> current() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
     }
 }

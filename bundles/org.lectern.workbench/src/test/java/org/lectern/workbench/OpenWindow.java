@@ -13,21 +13,28 @@ import org.lectern.annotation.EventAnnotation;
 import org.lectern.api.analysis.ChartPainter;
 import org.lectern.api.annotation.Annotation;
 import org.lectern.api.model.Dossier;
+import org.lectern.api.search.Completion;
+import org.lectern.api.search.Facets;
 import org.lectern.api.search.Highlighter;
+import org.lectern.api.search.Index;
+import org.lectern.api.search.SavedSearches;
 import org.lectern.api.search.Search;
 import org.lectern.api.search.Similar;
 import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
+import org.lectern.api.store.SearchStore;
 import org.lectern.api.store.StateStore;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Background;
 import org.lectern.api.workspace.Workspace;
 import org.lectern.chart.PlainChartPainter;
+import org.lectern.index.lucene.KeptSearches;
 import org.lectern.index.lucene.LuceneIndex;
 import org.lectern.index.lucene.LuceneSearch;
 import org.lectern.index.lucene.LuceneSimilar;
+import org.lectern.index.lucene.QueryCompletion;
 import org.lectern.index.lucene.QueryHighlighter;
 import org.lectern.presentation.Services;
 import org.lectern.store.sqlite.SqliteStoreProvider;
@@ -41,6 +48,7 @@ final class OpenWindow implements AutoCloseable {
     final Services services;
     final Workbench workbench;
     final Store store;
+    final Workspace workspace;
     final Driver driver;
     private final Display display;
     private final LuceneIndex index;
@@ -48,6 +56,7 @@ final class OpenWindow implements AutoCloseable {
     private final ExecutorService searches = Executors.newSingleThreadExecutor();
     private final ExecutorService reads = Executors.newSingleThreadExecutor();
     private final ExecutorService writes = Executors.newSingleThreadExecutor();
+    private final ExecutorService counts = Executors.newSingleThreadExecutor();
 
     OpenWindow(Path folder, Dossier... dossiers) throws IOException, StoreException {
         Path workspaceFolder = Files.createDirectories(folder.resolve("workspace"));
@@ -55,7 +64,7 @@ final class OpenWindow implements AutoCloseable {
         services = new Services(() -> Display.findDisplay(Thread.currentThread()) != null);
         store = new SqliteStoreProvider(List.of()).open(workspaceFolder);
         Dossiers.write(store, dossiers);
-        var workspace = new Folder(workspaceFolder);
+        workspace = new Folder(workspaceFolder);
         index = new LuceneIndex(workspace, store.papers(), store.changes());
         workbench = new Workbench(
                 display,
@@ -63,6 +72,7 @@ final class OpenWindow implements AutoCloseable {
                 searches,
                 reads,
                 writes,
+                counts,
                 new Surroundings("ada", folder.resolve("user"), Optional.of(workspaceFolder), Optional.empty()));
         background = new ThreadBackground(workbench.jobs());
         services.put(Background.class, background);
@@ -72,9 +82,13 @@ final class OpenWindow implements AutoCloseable {
         services.put(ProjectStore.class, store.projects());
         services.put(StateStore.class, store.states());
         services.put(Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
-        services.put(
-                Search.class,
-                new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states()));
+        var search = new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states());
+        services.put(Search.class, search);
+        services.put(Index.class, index);
+        services.put(SearchStore.class, store.searches());
+        services.put(Facets.class, search);
+        services.put(SavedSearches.class, new KeptSearches(search, store.searches(), store.papers(), store.projects()));
+        services.put(Completion.class, new QueryCompletion(index, store.projects(), store.annotations()));
         services.put(Similar.class, new LuceneSimilar(index, store.papers()));
         services.put(Highlighter.class, new QueryHighlighter());
         services.put(ChartPainter.class, new PlainChartPainter());
@@ -134,6 +148,7 @@ final class OpenWindow implements AutoCloseable {
         writes.close();
         searches.close();
         reads.close();
+        counts.close();
         background.close();
         display.dispose();
         index.close();

@@ -57,10 +57,12 @@ class ViewsTest {
             mouse(bottom, SWT.MouseMove, tab.x + 40, 40);
             mouse(bottom, SWT.MouseUp, to.x, to.y);
             assertEquals(List.of("reader", "jobs"), views(bottom));
-            assertEquals(List.of("sources", "report"), views(left));
+            assertEquals(List.of("sources", "facets", "report"), views(left));
         }
         try (var window = new OpenWindow(folder)) {
-            assertEquals(List.of("sources", "report"), views(window.driver.control("area.left", CTabFolder.class)));
+            assertEquals(
+                    List.of("sources", "facets", "report"),
+                    views(window.driver.control("area.left", CTabFolder.class)));
         }
     }
 

@@ -13,8 +13,10 @@ final class Features {
     static final List<String> ALL =
             Stream.concat(USUAL.stream(), ON_DEMAND.stream()).toList();
 
+    static final String WINDOW_FEATURE = "workbench";
+
     /** What shows a window; all else comes while it is drawn. */
-    private static final List<String> WINDOW = List.of("platform", "cli", "workbench");
+    private static final List<String> WINDOW = List.of("platform", "cli", WINDOW_FEATURE);
 
     private static final List<String> TERMINAL = List.of("platform", "papers", "exchange", "analysis", "cli");
     private static final List<String> SHORT = List.of("platform", "papers", "cli");

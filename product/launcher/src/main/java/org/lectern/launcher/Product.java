@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
@@ -45,7 +47,10 @@ final class Product {
         Path storage = storage();
         // Also where a signal ends the process.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(storage)));
-        Framework framework = start(storage, Features.of(arguments));
+        List<String> features = Features.of(arguments);
+        Framework framework = features.contains(Features.WINDOW_FEATURE)
+                ? startBesideDisplay(storage, features)
+                : start(storage, features);
         var rest = new Rest(() -> startLater(framework, Features.laterOf(arguments)));
         rest.offer(framework.getBundleContext());
         for (String feature : Features.ON_DEMAND) {
@@ -63,7 +68,7 @@ final class Product {
     /** A bundle that fails to start is told of by the framework. */
     private void startLater(Framework framework, List<String> features) {
         try {
-            start(install(framework.getBundleContext(), features));
+            start(install(framework.getBundleContext(), entries(features)));
         } catch (IOException | BundleException e) {
             System.err.println("A part of Lectern did not start: " + e.getMessage() + ". Build or install it anew.");
         }
@@ -91,23 +96,60 @@ final class Product {
     }
 
     private Framework start(Path storage, List<String> features) throws IOException, BundleException {
+        Framework framework = prepare(storage);
+        start(install(framework.getBundleContext(), entries(features)));
+        framework.start();
+        return framework;
+    }
+
+    /** The framework without bundles. */
+    private Framework prepare(Path storage) throws BundleException {
         Framework framework = new FrameworkFactory().newFramework(configuration(storage));
         framework.init();
-        BundleContext context = framework.getBundleContext();
-        context.addFrameworkListener(event -> {
+        framework.getBundleContext().addFrameworkListener(event -> {
             if (event.getType() == FrameworkEvent.ERROR) {
                 System.err.println("Bundle " + event.getBundle().getSymbolicName() + " failed to start: "
                         + event.getThrowable().getMessage());
             }
         });
-        start(install(context, features));
-        framework.start();
         return framework;
     }
 
-    private List<Bundle> install(BundleContext context, List<String> features) throws IOException, BundleException {
+    /**
+     * Starts the framework on a thread of its own while this one, the JVM's first, makes the display: the two are most of
+     * what a window waits for, and need nothing of each other.
+     */
+    private Framework startBesideDisplay(Path storage, List<String> features) throws Exception {
+        var listed = new FutureTask<>(() -> entries(features));
+        new Thread(listed, "feature-files").start();
+        Framework framework = prepare(storage);
+        BundleContext context = framework.getBundleContext();
+        Map<Boolean, List<FeatureFiles.Entry>> entries =
+                listed.get().stream().collect(Collectors.partitioningBy(EarlyDisplay::needs));
+        List<Bundle> display = install(context, entries.get(true));
+        var installed = new FutureTask<>(() -> install(context, entries.get(false)));
+        var started = new FutureTask<>(() -> {
+            installed.run();
+            List<Bundle> others = installed.get();
+            start(display);
+            start(others);
+            framework.start();
+            return framework;
+        });
+        new Thread(started, "framework").start();
+        EarlyDisplay.make(display);
+        EarlyDisplay.workAhead(installed.get());
+        return started.get();
+    }
+
+    private List<FeatureFiles.Entry> entries(List<String> features) throws IOException {
+        return new FeatureFiles(home).bundles(features);
+    }
+
+    private static List<Bundle> install(BundleContext context, List<FeatureFiles.Entry> entries)
+            throws BundleException {
         var bundles = new ArrayList<Bundle>();
-        for (FeatureFiles.Entry entry : new FeatureFiles(home).bundles(features)) {
+        for (FeatureFiles.Entry entry : entries) {
             Bundle bundle = context.installBundle("reference:" + entry.jar().toUri());
             bundle.adapt(BundleStartLevel.class).setStartLevel(entry.startLevel());
             bundles.add(bundle);

@@ -13,7 +13,17 @@ public enum ExportField {
     IDENTIFIERS,
     LINKS,
     SIGHTINGS,
-    LABELS;
+    LABELS,
+    /** Who labelled. */
+    ANNOTATORS,
+    /** What others answered on the same paper: some formats have room for one answer. */
+    FURTHER_ANSWERS,
+    /** What annotators noted with their answers. */
+    NOTES,
+    /** Marks in the text. */
+    SPANS,
+    /** What sources said that has no place in a paper: {@link ExportPapers#extra}. */
+    EXTRA;
 
     /** As it stands in JSON: {@code authorCount}. */
     public String word() {

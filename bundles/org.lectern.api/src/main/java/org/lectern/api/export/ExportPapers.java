@@ -7,6 +7,7 @@ import org.lectern.api.model.Answer;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
+import org.lectern.api.model.Revision;
 import org.lectern.api.model.Viewer;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,10 +24,27 @@ public interface ExportPapers {
 
     /**
      * What the paper's sources said that has no place in it, by format and field: {@code bibtex.journal}. Of two that
-     * differ the one that came first. Reads the store, so ask for it only where the format can carry it.
+     * differ the one that came first. A list stands as a JSON array of strings. Reads the store, so ask for it only
+     * where the format can carry it.
      */
     default Map<String, String> extra(PaperId paper) {
         return Map.of();
+    }
+
+    /**
+     * The names of the extra fields, at most {@code limit}: those that most papers have come first, by name where as many
+     * have them. For formats that name their columns before the first row. Reads the papers once.
+     */
+    default List<String> extraNames(int limit) {
+        return List.of();
+    }
+
+    /**
+     * The texts that are kept of a paper, the preferred one among them. Reads the store, so ask for it only where an
+     * answer was given to another text than the paper has.
+     */
+    default List<Revision> revisions(PaperId paper) {
+        return List.of();
     }
 
     /** Whose labels they are. */

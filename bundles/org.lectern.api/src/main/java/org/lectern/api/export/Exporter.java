@@ -1,7 +1,10 @@
 package org.lectern.api.export;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import org.lectern.api.model.Answer;
+import org.lectern.api.model.Paper;
 import org.lectern.api.work.Progress;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -10,6 +13,14 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface Exporter {
     /** The fields this format can hold; the loss report names the others. */
     Set<ExportField> carries();
+
+    /**
+     * The fields among {@link #carries} that cannot hold all that this paper has: where the format has three words for
+     * labels and the paper has a fourth. Asked for each paper, so it should be quick.
+     */
+    default Set<ExportField> cuts(Paper paper, List<Answer> answers) {
+        return Set.of();
+    }
 
     /** Writes all papers. Runs on a background thread. */
     void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException;

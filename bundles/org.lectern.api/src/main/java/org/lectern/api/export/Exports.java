@@ -41,7 +41,7 @@ public interface Exports {
         }
     }
 
-    /** A field that the format cannot hold, and how many papers have it. */
+    /** A field that the format cannot hold, or not whole, and of how many papers. */
     record Loss(ExportField field, long papers) {}
 
     /** An export that was written. */

@@ -12,7 +12,7 @@ import org.lectern.api.model.PaperText;
 import org.lectern.api.model.PublicationDate;
 
 /**
- * One paper as a source gives it, raw. What the source does not say is absent; nothing is guessed, nothing is cleaned.
+ * One paper as a source gives it, raw, but for half characters, which become U+FFFD. What the source does not say is absent; nothing is guessed, nothing is cleaned.
  *
  * @param position 1 for the first of the page
  * @param text raw title and abstract; the abstract is empty where the record is incomplete
@@ -34,16 +34,16 @@ public record FeedItem(
         Map<String, String> extra) {
     public FeedItem {
         Objects.requireNonNull(position);
-        Objects.requireNonNull(text);
-        authors = List.copyOf(authors);
+        text = new PaperText(HalfCharacters.replaced(text.title()), HalfCharacters.replaced(text.abstractText()));
+        authors = HalfCharacters.replaced(authors);
         Objects.requireNonNull(authorCount);
-        Objects.requireNonNull(organization);
+        organization = organization.map(HalfCharacters::in);
         Objects.requireNonNull(published);
         Objects.requireNonNull(comments);
         Objects.requireNonNull(upvotes);
-        identifiers = List.copyOf(identifiers);
-        links = List.copyOf(links);
-        extra = Map.copyOf(extra);
+        identifiers = HalfCharacters.inIdentifiers(identifiers);
+        links = HalfCharacters.inLinks(links);
+        extra = HalfCharacters.replaced(extra);
     }
 
     /** A paper of which only the text is known. */

@@ -31,6 +31,13 @@ public interface Feeds {
      */
     List<Refreshed> refresh(List<String> addresses, Progress progress) throws FeedException, StoreException;
 
+    /**
+     * Asks for the feed so often from now on.
+     *
+     * @throws FeedException where the address is not followed, or {@code every} is less than an hour
+     */
+    Feed schedule(String address, Duration every) throws FeedException, StoreException;
+
     /** Follows it no longer; the papers that it brought stay. Whether there was one of that address. */
     boolean remove(String address) throws StoreException;
 

@@ -17,15 +17,15 @@ import org.lectern.api.model.Span;
  */
 public record GivenAnswer(String annotator, List<String> labels, String note, Optional<Instant> at, List<Span> spans) {
     public GivenAnswer {
-        annotator = annotator.strip();
+        annotator = HalfCharacters.replaced(annotator.strip());
         labels = labels.stream()
-                .map(String::strip)
+                .map(label -> HalfCharacters.replaced(label.strip()))
                 .filter(label -> !label.isEmpty())
                 .distinct()
                 .toList();
-        Objects.requireNonNull(note);
+        note = HalfCharacters.replaced(note);
         Objects.requireNonNull(at);
-        spans = List.copyOf(spans);
+        spans = HalfCharacters.inSpans(spans);
     }
 
     /** An answer about the whole paper, by nobody named. */

@@ -36,7 +36,7 @@ public record TableLayout(
     public record Column(
             String name, ColumnMapping.Meaning meaning, int sureness, String reason, List<String> examples) {
         public Column {
-            Objects.requireNonNull(name);
+            name = HalfCharacters.replaced(name);
             Objects.requireNonNull(meaning);
             Objects.requireNonNull(reason);
             examples = List.copyOf(examples);

@@ -1,5 +1,6 @@
 package org.lectern.api.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +78,15 @@ public record SourceRecord(
         extra = Map.copyOf(extra);
         Objects.requireNonNull(joined);
         Objects.requireNonNull(place);
+    }
+
+    /** The extra fields of all of them that are not proposed; of two that differ the one that came first. */
+    public static Map<String, String> extraOf(List<SourceRecord> records) {
+        var extra = new HashMap<String, String>();
+        records.stream()
+                .filter(record -> !record.proposed())
+                .forEach(record -> record.extra().forEach(extra::putIfAbsent));
+        return extra;
     }
 
     /** What the source said, whichever import brought it, wherever it stood, and whatever was made of it. */

@@ -1,7 +1,9 @@
 package org.lectern.api.store;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
@@ -9,6 +11,7 @@ import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Source;
+import org.lectern.api.model.SourceRecord;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Papers: read by many, written in transactions. */
@@ -19,6 +22,22 @@ public interface PaperStore {
 
     /** Everything about one paper. */
     Optional<Dossier> dossier(PaperId id) throws StoreException;
+
+    /**
+     * What the sources of these papers said that has no place in a paper: {@link SourceRecord#extra} of all records that
+     * are not proposed; of two that differ the one that came first. Papers without such fields are left out.
+     */
+    default Map<PaperId, Map<String, String>> extras(Collection<PaperId> ids) throws StoreException {
+        var extras = new HashMap<PaperId, Map<String, String>>();
+        for (PaperId id : ids) {
+            Map<String, String> extra =
+                    dossier(id).map(Dossier::records).map(SourceRecord::extraOf).orElse(Map.of());
+            if (!extra.isEmpty()) {
+                extras.put(id, extra);
+            }
+        }
+        return extras;
+    }
 
     /** Papers with this identifier, whatever its version. */
     List<PaperId> withIdentifier(Identifier identifier) throws StoreException;

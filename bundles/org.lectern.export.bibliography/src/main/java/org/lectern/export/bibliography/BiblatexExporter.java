@@ -1,7 +1,6 @@
 package org.lectern.export.bibliography;
 
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.Set;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
@@ -17,7 +16,7 @@ import org.osgi.service.component.annotations.Component;
 public final class BiblatexExporter implements Exporter {
     @Override
     public Set<ExportField> carries() {
-        return EnumSet.complementOf(EnumSet.of(ExportField.AUTHOR_COUNT, ExportField.SIGHTINGS));
+        return Bibliography.carries();
     }
 
     @Override

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
 import org.lectern.api.model.Paper;
@@ -21,6 +24,16 @@ final class Bibliography {
     }
 
     private Bibliography() {}
+
+    /** Labels stand among the keywords, so nobody sees who gave them. */
+    static Set<ExportField> carries() {
+        return EnumSet.complementOf(EnumSet.of(
+                ExportField.AUTHOR_COUNT,
+                ExportField.SIGHTINGS,
+                ExportField.ANNOTATORS,
+                ExportField.NOTES,
+                ExportField.SPANS));
+    }
 
     static void write(ExportPapers papers, ExportTarget target, Progress progress, Piece piece) throws IOException {
         var keys = new CitationKeys();

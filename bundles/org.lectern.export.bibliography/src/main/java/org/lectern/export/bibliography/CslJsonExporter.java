@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ public final class CslJsonExporter implements Exporter {
 
     @Override
     public Set<ExportField> carries() {
-        return EnumSet.complementOf(EnumSet.of(ExportField.AUTHOR_COUNT, ExportField.SIGHTINGS));
+        return Bibliography.carries();
     }
 
     @Override

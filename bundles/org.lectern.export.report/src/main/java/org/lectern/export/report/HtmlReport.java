@@ -54,7 +54,17 @@ public final class HtmlReport implements Exporter {
 
     @Override
     public Set<ExportField> carries() {
-        return EnumSet.complementOf(EnumSet.of(ExportField.SIGHTINGS));
+        return EnumSet.complementOf(
+                EnumSet.of(ExportField.SIGHTINGS, ExportField.NOTES, ExportField.SPANS, ExportField.EXTRA));
+    }
+
+    /** The names stand in for the count, which may be another. */
+    @Override
+    public Set<ExportField> cuts(Paper paper, List<Answer> answers) {
+        int names = paper.authors().size();
+        return names > 0 && paper.authorCount().orElse(names) != names
+                ? EnumSet.of(ExportField.AUTHOR_COUNT)
+                : Set.of();
     }
 
     @Override

@@ -26,7 +26,12 @@ import org.osgi.service.component.annotations.Component;
 public final class AtomExporter implements Exporter {
     @Override
     public Set<ExportField> carries() {
-        return EnumSet.complementOf(EnumSet.of(ExportField.SIGHTINGS));
+        return EnumSet.complementOf(EnumSet.of(
+                ExportField.SIGHTINGS,
+                ExportField.ANNOTATORS,
+                ExportField.NOTES,
+                ExportField.SPANS,
+                ExportField.EXTRA));
     }
 
     @Override

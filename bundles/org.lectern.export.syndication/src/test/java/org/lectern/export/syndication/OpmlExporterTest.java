@@ -8,14 +8,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.lectern.api.export.Exporter;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.Sighting;
 import org.lectern.api.work.Progress;
+import org.lectern.testkit.ExportLossContract;
 import org.lectern.testkit.ListedPapers;
 import org.lectern.testkit.MemoryTarget;
 import org.lectern.testkit.Papers;
 
-class OpmlExporterTest {
+class OpmlExporterTest implements ExportLossContract {
+    @Override
+    public Exporter exporter() {
+        return new OpmlExporter();
+    }
+
     @Test
     void eachSourceIsOneOutline() throws Exception {
         assertEquals(

@@ -10,16 +10,17 @@ final class CsvCell {
 
     private CsvCell() {}
 
-    static String written(String text) {
-        return quoted(escaped(text));
+    static String written(String text, char separator) {
+        return quoted(escaped(text), separator);
     }
 
     static String escaped(String text) {
         return !text.isEmpty() && ESCAPED_FIRST.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    private static String quoted(String text) {
-        boolean needed = text.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r')
+    /** Quoted at any of the common separators too: who reads the table may have to guess which one it is. */
+    private static String quoted(String text, char separator) {
+        boolean needed = text.chars().anyMatch(c -> c == '"' || c == separator || ",\t\n\r".indexOf(c) >= 0)
                 || !text.equals(text.strip());
         return needed ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }

@@ -1,7 +1,6 @@
 package org.lectern.export.table;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -23,8 +22,6 @@ import org.osgi.service.component.annotations.Component;
 @Component
 @ExporterInfo(id = "jsonl", label = "JSON Lines", extension = "jsonl")
 public final class JsonLinesExporter implements Exporter {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @Override
     public Set<ExportField> carries() {
         return EnumSet.allOf(ExportField.class);
@@ -35,12 +32,12 @@ public final class JsonLinesExporter implements Exporter {
         // Through a Writer: half a surrogate pair becomes "?" there, while Jackson's own UTF-8 encoder refuses it.
         try (Stream<Paper> stream = papers.papers();
                 var lines = new BufferedWriter(new OutputStreamWriter(target.file(), StandardCharsets.UTF_8));
-                JsonGenerator json = JSON.createGenerator(lines)) {
+                JsonGenerator json = PaperJson.JSON.createGenerator(lines)) {
             json.setRootValueSeparator(null);
             for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
                 Paper paper = all.next();
                 progress.step(paper.title());
-                new PaperJson(json).write(paper, papers.answers(paper.id()));
+                new PaperJson(json).write(paper, papers.answers(paper.id()), papers.extra(paper.id()));
                 json.writeRaw('\n');
             }
         }

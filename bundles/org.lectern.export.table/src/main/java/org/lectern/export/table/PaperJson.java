@@ -1,12 +1,18 @@
 package org.lectern.export.table;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.lectern.api.model.Answer;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Link;
@@ -14,16 +20,37 @@ import org.lectern.api.model.Paper;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.model.PublicationDate;
 import org.lectern.api.model.Sighting;
+import org.lectern.api.model.Span;
 
 /** A paper as JSON, by the names that the command line uses. */
 final class PaperJson {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final JsonGenerator json;
 
     PaperJson(JsonGenerator json) {
         this.json = json;
     }
 
-    void write(Paper paper, List<Answer> answers) throws IOException {
+    /** The answers alone; empty where there are none. */
+    static String answers(List<Answer> answers) {
+        if (answers.isEmpty()) {
+            return "";
+        }
+        var text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartArray();
+            for (Answer answer : answers) {
+                new PaperJson(json).answer(answer);
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    void write(Paper paper, List<Answer> answers, Map<String, String> extra) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", paper.id().value());
         json.writeStringField("title", paper.title());
@@ -47,6 +74,11 @@ final class PaperJson {
             sighting(sighting);
         }
         json.writeEndArray();
+        json.writeObjectFieldStart("extra");
+        for (Map.Entry<String, String> field : new TreeMap<>(extra).entrySet()) {
+            json.writeStringField(field.getKey(), field.getValue());
+        }
+        json.writeEndObject();
         json.writeEndObject();
     }
 
@@ -95,6 +127,16 @@ final class PaperJson {
         json.writeStringField("note", answer.note());
         json.writeStringField("at", answer.at().toString());
         json.writeStringField("revision", answer.revision().value());
+        json.writeArrayFieldStart("spans");
+        for (Span span : answer.spans()) {
+            json.writeStartObject();
+            json.writeStringField("part", span.part().name().toLowerCase(Locale.ROOT));
+            json.writeNumberField("start", span.start());
+            json.writeNumberField("end", span.end());
+            json.writeStringField("label", span.label());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

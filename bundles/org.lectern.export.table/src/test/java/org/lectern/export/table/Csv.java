@@ -6,14 +6,20 @@ import java.util.List;
 /** A reader of RFC 4180, strict: what it does not expect fails the test. Undoes the escape of formulas. */
 final class Csv {
     private final String text;
+    private final char separator;
     private int at;
 
-    private Csv(String text) {
+    private Csv(String text, char separator) {
         this.text = text;
+        this.separator = separator;
     }
 
     static List<List<String>> read(String text) {
-        var csv = new Csv(text);
+        return read(text, ',');
+    }
+
+    static List<List<String>> read(String text, char separator) {
+        var csv = new Csv(text, separator);
         var rows = new ArrayList<List<String>>();
         while (csv.at < text.length()) {
             rows.add(csv.row());
@@ -24,7 +30,7 @@ final class Csv {
     private List<String> row() {
         var cells = new ArrayList<String>();
         cells.add(cell());
-        while (text.charAt(at) == ',') {
+        while (text.charAt(at) == separator) {
             at++;
             cells.add(cell());
         }
@@ -42,7 +48,7 @@ final class Csv {
 
     private String plain() {
         int start = at;
-        while (",\r\n\"".indexOf(text.charAt(at)) < 0) {
+        while (text.charAt(at) != separator && "\r\n\"".indexOf(text.charAt(at)) < 0) {
             at++;
         }
         return text.substring(start, at);

@@ -47,8 +47,8 @@ class JsonLinesExporterTest implements ExporterContract {
                 "identifiers":{"arxiv":"2410.20672v1","doi":"10.1000/a_b%c"},"otherIdentifiers":[],\
                 "links":[{"url":"https://github.com/ada/olmo_2","kind":"code"},\
                 {"url":"https://example.org/a?b=1&c={d}","kind":"project"}],\
-                "labels":[{"annotator":"ada","labels":["relevant"],"note":"","at":"2026-11-20T10:00:00Z","revision":"r1"}],\
-                "sightings":[{"source":"pages/001.txt","seenOn":"2026-03-06","position":1,"comments":3,"upvotes":null}]}
+                "labels":[{"annotator":"ada","labels":["relevant"],"note":"","at":"2026-11-20T10:00:00Z","revision":"r1","spans":[]}],\
+                "sightings":[{"source":"pages/001.txt","seenOn":"2026-03-06","position":1,"comments":3,"upvotes":null}],"extra":{}}
                 """, written(paper, ExportSamples.answers(List.of(paper))));
     }
 

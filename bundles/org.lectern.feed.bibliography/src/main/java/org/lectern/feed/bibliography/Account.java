@@ -63,6 +63,9 @@ final class Account {
         if (withoutAbstract > 0) {
             sentences.add("Without an abstract: " + withoutAbstract + " of " + papers + ".");
         }
+        if (papers == 0 && unused.isEmpty() && sentences.isEmpty()) {
+            sentences.add("No reference was found in the file.");
+        }
         if (moreUnused > 0) {
             sentences.add(moreUnused + " more places could not be used; the first " + NAMED + " are listed.");
         }

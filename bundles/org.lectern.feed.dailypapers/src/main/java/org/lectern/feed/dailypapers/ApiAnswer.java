@@ -86,6 +86,10 @@ final class ApiAnswer {
         } else {
             throw new JsonParseException(json, "an answer is a list");
         }
+        if (json.nextToken() != null) {
+            unused(new Place(
+                    Math.max(1, json.currentLocation().getLineNr()), "", "something behind the end of the answer"));
+        }
     }
 
     private void list(JsonParser json) throws FeedException, IOException {

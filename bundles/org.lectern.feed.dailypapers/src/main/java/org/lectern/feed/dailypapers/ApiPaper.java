@@ -145,15 +145,16 @@ record ApiPaper(Map<?, ?> row, Map<?, ?> paper) {
         return url.matches("(?i)https?://\\S{1,2000}") ? Optional.of(new Link(url, kind)) : Optional.empty();
     }
 
-    /** Everything else that is simple: text as it stands, a list of texts as a JSON array. */
+    /** Everything else: text as it stands, a list as a JSON array, what is nested deeper as JSON. */
     private Map<String, String> extra() {
         var extra = new LinkedHashMap<String, String>();
         for (Map<?, ?> fields : List.of(row, paper)) {
             fields.forEach((name, value) -> {
-                String text = simple(value);
+                String text = written(value);
                 if (!KNOWN.contains(name)
                         && !name.toString().isBlank()
                         && !text.isEmpty()
+                        && !text.equals("[]")
                         && text.length() <= LONGEST_EXTRA) {
                     extra.put(name.toString(), text);
                 }
@@ -167,18 +168,23 @@ record ApiPaper(Map<?, ?> row, Map<?, ?> paper) {
         return extra;
     }
 
-    private static String simple(Object value) {
+    private static String written(Object value) {
+        return value instanceof List<?> || value instanceof Map<?, ?> ? json(value) : value.toString();
+    }
+
+    private static String json(Object value) {
         return switch (value) {
-            case String text -> text;
-            case JsonTree.Digits digits -> digits.text();
-            case Boolean truth -> truth.toString();
-            case List<?> list
-            when !list.isEmpty() && list.stream().allMatch(String.class::isInstance) ->
-                list.stream()
-                        .map(text -> "\""
-                                + new String(JsonStringEncoder.getInstance().quoteAsString((String) text)) + "\"")
-                        .collect(Collectors.joining(",", "[", "]"));
-            default -> "";
+            case String text -> quoted(text);
+            case List<?> list -> list.stream().map(ApiPaper::json).collect(Collectors.joining(",", "[", "]"));
+            case Map<?, ?> fields ->
+                fields.entrySet().stream()
+                        .map(field -> quoted(field.getKey().toString()) + ":" + json(field.getValue()))
+                        .collect(Collectors.joining(",", "{", "}"));
+            default -> value.toString();
         };
+    }
+
+    private static String quoted(String text) {
+        return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
     }
 }

@@ -40,7 +40,7 @@ public final class DailyPapersJson implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        try (JsonParser json = JsonTree.JSON.createParser(input.bytes())) {
+        try (JsonParser json = JsonTree.JSON.createParser(input.text())) {
             return new ApiAnswer(input, sink).read(json);
         }
     }

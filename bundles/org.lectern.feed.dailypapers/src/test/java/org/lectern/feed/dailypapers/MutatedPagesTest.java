@@ -1,6 +1,9 @@
 package org.lectern.feed.dailypapers;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.feed.dailypapers.ApiSamples.WHOLE;
+import static org.lectern.feed.dailypapers.ApiSamples.answer;
+import static org.lectern.feed.dailypapers.ApiSamples.html;
 import static org.lectern.feed.dailypapers.Pages.HEADER;
 import static org.lectern.feed.dailypapers.Pages.abstractText;
 import static org.lectern.feed.dailypapers.Pages.facts;
@@ -15,16 +18,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.PageReport.Place;
+import org.lectern.testkit.Fuzzing;
+import org.lectern.testkit.Fuzzing.Subject;
+import org.lectern.testkit.Mutations;
 
-/**
- * Pages damaged at random. {@code -Dlectern.fuzz.runs=100000} runs more of them, {@code -Dlectern.fuzz.seed} others; a
- * failure names its seed.
- */
+/** Pages, saved pages and answers of the API damaged at random. */
 class MutatedPagesTest {
-    private static final int RUNS = Integer.getInteger("lectern.fuzz.runs", 500);
+    private static final int RUNS =
+            Integer.getInteger("lectern.fuzz.runs", Boolean.getBoolean("lectern.long") ? 10_000 : 500);
     private static final long SEED = Long.getLong("lectern.fuzz.seed", 20260306);
     private static final List<String> ODD_LINES = List.of(
             "",
@@ -44,6 +51,33 @@ class MutatedPagesTest {
             "𝒮heep 🐑 and 𝓌olves",
             "https://example.org/sheep.git.");
 
+    private static final String PLAIN =
+            "{\"paper\":{\"id\":\"2503.00002\",\"title\":\"Bare\",\"summary\":\"Nothing but facts\"},\"title\":\"Bare\"}";
+    private static final String LINKED = """
+            # Daily Papers
+
+            [Log In](https://huggingface.co/login)
+
+            12
+
+            ### [Counting Sheep with Links](https://huggingface.co/papers/2410.00001)
+
+            Counting sheep is hard when the sheep move.
+            We present a method.
+
+            - [6 authors](https://huggingface.co/papers/2410.00001)
+
+            ·
+
+            Oct 7, 2024
+
+            [3](https://huggingface.co/papers/2410.00001#community)
+
+            ### [A Second Flock](https://huggingface.co/papers/2410.00002)
+
+            It was never counted, since it did not move.
+            """;
+
     private static List<String> page() {
         String text = HEADER + "Mar 6\n\n" + paper(1) + "\n\n" + facts("6 authors", "Oct 27, 2024 3") + "\n\n"
                 + paper(2)
@@ -51,6 +85,44 @@ class MutatedPagesTest {
                 + title(4) + "\n\n" + abstractText(4) + "\n\n" + abstractText(5) + "\n\n" + title(6) + "\n\n" + title(7)
                 + "\n\n" + abstractText(7) + "\n\n" + facts("12 authors", "Jan 8, 2024 1");
         return new ArrayList<>(List.of(text.split("\n", -1)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aDamagedPageOrAnswerLosesNothingWithoutAWord() {
+        var damage = new Mutations(
+                "{",
+                "}",
+                "[[",
+                ",",
+                ":",
+                "\\ud800",
+                "{\"paper\":",
+                "\"upvotes\":-1",
+                "&quot;",
+                "<div data-props='",
+                "Mar 6",
+                "·",
+                "•");
+        return Fuzzing.tests(List.of(
+                Subject.of(
+                        DailyPapersText::new,
+                        "page.txt",
+                        damage.text(String.join("\n", page())),
+                        "Counting Sheep with Sparse",
+                        "Short Things"),
+                Subject.of(
+                        DailyPapersText::new,
+                        "page.md",
+                        damage.text(LINKED),
+                        "Counting Sheep with Links",
+                        "A Second Flock"),
+                Subject.of(
+                        DailyPapersHtml::new,
+                        "papers.html",
+                        damage.text(html(answer(WHOLE, PLAIN))),
+                        "Nothing but facts"),
+                Subject.of(
+                        DailyPapersJson::new, "papers.json", damage.text(answer(WHOLE, PLAIN)), "Nothing but facts")));
     }
 
     @Test

@@ -16,7 +16,7 @@ final class Failure {
         return switch (e) {
             case CheckedResolver.Refused refused ->
                 "Not fetched: " + refused.getMessage()
-                        + ". If you trust it, remove the feed and add it with --allow-private.";
+                        + ". If you trust it, remove the feed and add it as one in a private network (--allow-private).";
             case UnknownHostException unknown -> "The server " + unknown.getMessage() + " is not known." + KEPT;
             case SocketTimeoutException slow -> "The server did not answer in time." + KEPT;
             case ConnectException closed -> "The server cannot be reached (" + closed.getMessage() + ")." + KEPT;

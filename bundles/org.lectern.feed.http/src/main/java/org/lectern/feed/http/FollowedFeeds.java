@@ -2,6 +2,7 @@ package org.lectern.feed.http;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +36,34 @@ final class FollowedFeeds {
 
     Feed add(Feeds.Subscription wanted) throws FeedException, StoreException {
         String address = checked(wanted.address());
-        if (wanted.every().compareTo(Politeness.CONDITIONAL) < 0) {
-            throw new FeedException(
-                    "A feed is asked for at most once an hour; nothing was added.", address, "Choose an hour or more.");
-        }
+        checked(wanted.every(), address);
         Feed feed = Feed.fresh(address, wanted.title(), wanted.format(), wanted.every(), wanted.allowPrivate());
         if (!store.add(feed)) {
             throw new FeedException(
                     "The feed is followed already; nothing was changed.", address, "Remove it first to change it.");
         }
         return feed;
+    }
+
+    private static void checked(Duration every, String address) throws FeedException {
+        if (every.compareTo(Politeness.CONDITIONAL) < 0) {
+            throw new FeedException(
+                    "A feed is asked for at most once an hour; nothing was changed.",
+                    address,
+                    "Choose an hour or more.");
+        }
+    }
+
+    /** Another process may have asked the feed meanwhile; then what it wrote is changed. */
+    Feed schedule(String address, Duration every) throws FeedException, StoreException {
+        checked(every, address);
+        Feed known;
+        Feed changed;
+        do {
+            known = named(List.of(address)).getFirst();
+            changed = Politeness.rescheduled(known, every);
+        } while (!store.replace(known, changed));
+        return changed;
     }
 
     private static String checked(String address) throws FeedException {

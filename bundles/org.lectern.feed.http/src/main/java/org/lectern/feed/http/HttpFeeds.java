@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -111,6 +112,11 @@ public final class HttpFeeds implements Feeds {
     }
 
     @Override
+    public Feed schedule(String address, Duration every) throws FeedException, StoreException {
+        return network().schedule(address, every);
+    }
+
+    @Override
     public boolean remove(String address) throws StoreException {
         return store.remove(address);
     }
@@ -160,7 +166,7 @@ public final class HttpFeeds implements Feeds {
     }
 
     @Deactivate
-    void close() {
+    public void close() {
         clockwork.shutdownNow();
         Job last = running;
         if (last != null) {

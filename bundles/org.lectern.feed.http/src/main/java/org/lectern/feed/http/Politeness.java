@@ -43,6 +43,28 @@ final class Politeness {
         return new Next(notBefore, later(now.plus(wait), Optional.of(notBefore)).plus(upTo(wait.dividedBy(2))));
     }
 
+    /** The feed on another schedule, counted from when it was last asked. */
+    static Feed rescheduled(Feed feed, Duration every) {
+        Instant due = feed.lastTried().map(at -> at.plus(every)).orElse(feed.nextDue());
+        return new Feed(
+                feed.address(),
+                feed.title(),
+                feed.link(),
+                feed.format(),
+                every,
+                feed.allowPrivate(),
+                feed.lastTried(),
+                feed.lastSucceeded(),
+                feed.notBefore(),
+                later(due, Optional.of(feed.notBefore())),
+                feed.failures(),
+                feed.lastError(),
+                feed.etag(),
+                feed.lastModified(),
+                feed.unread(),
+                feed.papers());
+    }
+
     private Duration upTo(Duration most) {
         return Duration.ofSeconds(random.nextLong(Math.max(1, most.toSeconds())));
     }

@@ -35,7 +35,7 @@ public final class LabelStudio implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
-        try (JsonParser parser = Json.FACTORY.createParser(input.bytes())) {
+        try (JsonParser parser = Json.FACTORY.createParser(input.text())) {
             JsonToken first = parser.nextToken();
             boolean list = first == JsonToken.START_ARRAY;
             for (JsonToken token = list ? parser.nextToken() : first;
@@ -44,6 +44,9 @@ public final class LabelStudio implements FeedFormat {
                 int line = parser.currentTokenLocation().getLineNr();
                 Optional<JsonNode> task = Json.read(parser, LARGEST);
                 take(task, line, account, sink);
+            }
+            if (list && parser.nextToken() != null) {
+                account.unused(parser.currentTokenLocation().getLineNr(), "", "something behind the end of the list");
             }
         } catch (JsonProcessingException e) {
             throw new FeedException(

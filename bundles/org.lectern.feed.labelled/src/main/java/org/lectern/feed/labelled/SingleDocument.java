@@ -23,7 +23,7 @@ final class SingleDocument {
 
     /** A CAS in JSON; empty where it is none. */
     static Optional<MarkedDocument> cas(InputStream in, Account account) throws IOException {
-        try (JsonParser parser = Json.FACTORY.createParser(in)) {
+        try (JsonParser parser = Json.FACTORY.createParser(new FeedInput("cas", in, Optional.empty()).text())) {
             if (parser.nextToken() == null) {
                 return Optional.empty();
             }

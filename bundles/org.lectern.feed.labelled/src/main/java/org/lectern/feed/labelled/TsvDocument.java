@@ -44,6 +44,9 @@ final class TsvDocument {
             number++;
             document.take(line, number);
         }
+        if (!document.sentence.isEmpty()) {
+            account.unused(number, String.join(" ", document.sentence), "a text of which the words are missing");
+        }
         return document.document();
     }
 
@@ -53,7 +56,7 @@ final class TsvDocument {
         } else if (line.startsWith("#Text=")) {
             sentence.add(unescaped(line.substring(6)));
         } else if (!line.startsWith("#") && !line.isBlank() && !token(line.split("\t", -1))) {
-            account.unused(number, line, "not a token");
+            account.unused(number, line, "not a token of the text");
         }
     }
 
@@ -81,7 +84,7 @@ final class TsvDocument {
         int dash = cells[1].indexOf('-');
         int begin = Integer.parseInt(cells[1].substring(0, dash));
         int end = Integer.parseInt(cells[1].substring(dash + 1));
-        if (!place(begin, end, unescaped(cells[2])) || begin > end) {
+        if (!place(begin, end, unescaped(cells[2]))) {
             return false;
         }
         for (int i = 3; i < cells.length && i - 3 < columns.size(); i++) {
@@ -103,7 +106,9 @@ final class TsvDocument {
             }
             text.append("\n".repeat(begin - lead - text.length())).append(whole);
         }
-        return end <= text.length();
+        return begin <= end
+                && end <= text.length()
+                && text.substring(begin, end).equals(token);
     }
 
     private void mark(String layer, String cell, int begin, int end, String token) {

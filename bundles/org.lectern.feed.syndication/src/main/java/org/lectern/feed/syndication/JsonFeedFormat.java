@@ -55,6 +55,7 @@ public final class JsonFeedFormat implements FeedFormat {
         private final ItemSink sink;
         private String lastId = "";
         private boolean anyField;
+        private boolean anyList;
 
         Reading(ItemSink sink) {
             this.sink = sink;
@@ -102,6 +103,12 @@ public final class JsonFeedFormat implements FeedFormat {
                     default -> json.skipChildren();
                 }
             }
+            if (json.nextToken() != null) {
+                account.unused(json.currentLocation().getLineNr(), "", "something behind the end of the feed");
+            }
+            if (!anyList) {
+                account.note("The feed has no list of items.");
+            }
         }
 
         private void items(JsonParser json) throws FeedException, IOException {
@@ -109,6 +116,7 @@ public final class JsonFeedFormat implements FeedFormat {
                 json.skipChildren();
                 return;
             }
+            anyList = true;
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 if (json.currentToken() == null) {
                     throw new com.fasterxml.jackson.core.io.JsonEOFException(

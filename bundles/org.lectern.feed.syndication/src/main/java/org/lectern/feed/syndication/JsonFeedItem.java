@@ -1,12 +1,20 @@
 package org.lectern.feed.syndication;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
+import java.io.StringWriter;
 import org.lectern.feed.syndication.Entry.EntryLink;
 
 /** Reads one item of a JSON Feed. */
 final class JsonFeedItem {
+    /** Closing it would close what is open, in the middle of a text that was cut. */
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_CONTENT).build();
+
     private JsonFeedItem() {}
 
     /** From the item's opening brace to its closing one. */
@@ -66,6 +74,28 @@ final class JsonFeedItem {
         return "";
     }
 
+    private static String structure(JsonParser json, Entry entry) throws IOException {
+        var written = new StringWriter();
+        try (JsonGenerator copy = JSON.createGenerator(written)) {
+            int depth = 0;
+            do {
+                depth += json.currentToken().isStructStart()
+                        ? 1
+                        : json.currentToken().isStructEnd() ? -1 : 0;
+                // Of what is too long nothing is kept, since half of it would be no JSON.
+                if (written.getBuffer().length() <= Entry.LONGEST_FIELD) {
+                    copy.copyCurrentEvent(json);
+                    copy.flush();
+                }
+            } while (depth > 0 && json.nextToken() != null);
+        }
+        if (written.getBuffer().length() > Entry.LONGEST_FIELD) {
+            entry.cut = true;
+            return "";
+        }
+        return wellFormed(written.toString());
+    }
+
     private static String field(JsonParser json, Entry entry) throws IOException {
         return cut(text(json).strip(), Entry.LONGEST_FIELD, entry);
     }
@@ -110,12 +140,13 @@ final class JsonFeedItem {
 
     private static void author(JsonParser json, Entry entry) throws IOException {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            boolean name = json.currentName().equals("name");
+            String name = json.currentName();
             json.nextToken();
-            if (name) {
-                entry.author(AuthorName.of(field(json, entry)));
-            } else {
-                json.skipChildren();
+            switch (name) {
+                case "name" -> entry.author(AuthorName.of(field(json, entry)));
+                // Of the author, not of the paper.
+                case "url", "avatar" -> json.skipChildren();
+                default -> other("author." + name, json, entry);
             }
         }
     }
@@ -154,9 +185,9 @@ final class JsonFeedItem {
         entry.link(new EntryLink(url, "enclosure", type, title, "", size));
     }
 
-    /** What is simple is kept; so is a DOI, which journals put under a name of their own. */
+    /** Kept: text as it stands, a list or what is nested as JSON. Journals put a DOI under a name of their own. */
     private static void other(String name, JsonParser json, Entry entry) throws IOException {
-        String value = field(json, entry);
+        String value = json.currentToken().isStructStart() ? structure(json, entry) : field(json, entry);
         if (name.equals("doi") || name.equals("_doi")) {
             entry.identifier(value.startsWith("10.") ? "doi:" + value : value);
         } else if (name.length() <= 60) {

@@ -27,6 +27,14 @@ final class AuthorNames {
                 .toList();
     }
 
+    /** Names as our own exports write them: a semicolon divides, and nothing else does. */
+    static List<String> ofOwn(JsonNode value) {
+        Stream<String> names = value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false).map(AuthorNames::name)
+                : ListText.parts(value.asText("")).stream();
+        return names.filter(name -> !name.isBlank()).toList();
+    }
+
     private static String name(JsonNode value) {
         if (value.isTextual()) {
             return value.textValue();

@@ -28,6 +28,7 @@ final class Columns {
     private static final int MOST = 10_000;
 
     private final ColumnMapping said;
+    private final boolean own;
     private final Map<String, TableLayout.Column> columns = new LinkedHashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, String> reviewers = new HashMap<>();
@@ -40,6 +41,7 @@ final class Columns {
      */
     Columns(List<String> names, List<List<String>> samples, ColumnMapping said) {
         this.said = said;
+        this.own = OwnTable.is(names);
         taken.addAll(said.columns().values());
         findReviewers(names);
         List<Integer> order = new ArrayList<>();
@@ -74,7 +76,9 @@ final class Columns {
         var found = new HashMap<String, String>();
         for (String name : names) {
             Matcher reviewer = REVIEWER.matcher(name.strip());
-            if (reviewer.matches() && KnownNames.of(name).isEmpty()) {
+            if (!name.startsWith(OwnTable.EXTRA_PREFIX)
+                    && reviewer.matches()
+                    && KnownNames.of(name).isEmpty()) {
                 String who = reviewer.group("who") != null ? reviewer.group("who") : reviewer.group("by");
                 if (!NO_PERSON.matcher(who).matches()) {
                     found.put(name, who.strip());
@@ -93,6 +97,9 @@ final class Columns {
         if (given != null) {
             keys.put(name, key(name, given));
             return new TableLayout.Column(name, given, 100, "you said so", examples);
+        }
+        if (name.startsWith(OwnTable.EXTRA_PREFIX)) {
+            return extra(name, "a source of the paper called it so", examples);
         }
         if (reviewers.containsKey(name) && !said.columns().containsValue(Meaning.LABEL)) {
             keys.put(name, "extra " + name);
@@ -166,12 +173,18 @@ final class Columns {
     void seems(String name, Meaning meaning, int sureness, String reason) {
         TableLayout.Column column = columns.get(name);
         if (column.meaning() == Meaning.EXTRA
+                && !name.startsWith(OwnTable.EXTRA_PREFIX)
                 && !said.columns().containsKey(name)
                 && KnownNames.of(name).isEmpty()
                 && taken.add(meaning)) {
             keys.put(name, KnownNames.key(meaning));
             columns.put(name, new TableLayout.Column(name, meaning, sureness, reason, column.examples()));
         }
+    }
+
+    /** The table is an export of ours, and the user said nothing else of its columns. */
+    boolean isOwn() {
+        return own && said.columns().isEmpty();
     }
 
     boolean has(Meaning meaning) {

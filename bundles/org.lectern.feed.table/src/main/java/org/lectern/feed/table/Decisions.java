@@ -1,5 +1,6 @@
 package org.lectern.feed.table;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
@@ -32,6 +33,9 @@ final class Decisions {
     }
 
     List<GivenAnswer> answers() {
+        if (columns.isOwn()) {
+            return own();
+        }
         var labels = new LinkedHashMap<String, JsonNode>();
         var texts = new LinkedHashMap<Meaning, String>();
         var rayyan = new ArrayList<GivenAnswer>();
@@ -54,6 +58,22 @@ final class Decisions {
         var answers = new ArrayList<GivenAnswer>();
         labels.forEach((column, value) -> answers.addAll(answers(column, value, labels.size() > 1, texts)));
         return answers;
+    }
+
+    /** As our own exports tell them: whole as JSON, else as a text. */
+    private List<GivenAnswer> own() {
+        if (record.path("labels").isArray()) {
+            return OwnAnswers.ofJson(record.get("labels"));
+        }
+        try {
+            JsonNode whole = JsonLines.JSON.readTree(record.path("answersJson").asText(""));
+            if (whole.isArray()) {
+                return OwnAnswers.ofJson(whole);
+            }
+        } catch (JsonProcessingException e) {
+            // It was cut, or edited: the text beside it says less, but enough.
+        }
+        return OwnAnswers.ofText(record.path("answers").asText(""));
     }
 
     private List<GivenAnswer> answers(String column, JsonNode value, boolean several, Map<Meaning, String> texts) {

@@ -30,10 +30,13 @@ final class PaperFields {
     /** By plain name; fields are taken out as they are used, so what remains is extra. */
     private final Map<String, Field> fields = new HashMap<>();
 
+    private final boolean own;
+
     private record Field(String name, JsonNode value) {}
 
     /** @param columns says which field each name is; fields that are ignored are left out */
     PaperFields(ObjectNode record, Columns columns) {
+        own = columns.isOwn();
         record.properties().forEach(entry -> {
             if (!entry.getValue().isNull() && columns.meaning(entry.getKey()) != Meaning.IGNORED) {
                 String key = columns.key(entry.getKey());
@@ -67,7 +70,7 @@ final class PaperFields {
         var text = new PaperText(title.isBlank() ? beginning(abstractText) : title, abstractText);
         List<String> authors = take("authors")
                 .or(() -> take("other authors"))
-                .map(AuthorNames::of)
+                .map(names -> own ? AuthorNames.ofOwn(names) : AuthorNames.of(names))
                 .orElse(List.of());
         var addresses = new Addresses(this);
         return Optional.of(new FeedItem(
@@ -77,8 +80,8 @@ final class PaperFields {
                 number("authorcount"),
                 organization(),
                 PublishedDate.of(this),
-                number("comments", "numcomments"),
-                number("upvotes"),
+                seen("comments", number("comments", "numcomments")),
+                seen("upvotes", number("upvotes")),
                 addresses.identifiers(),
                 addresses.links(),
                 extra()));
@@ -124,6 +127,15 @@ final class PaperFields {
         return OptionalInt.empty();
     }
 
+    /** A sighting in our own export says it where no column does. */
+    private OptionalInt seen(String name, OptionalInt column) {
+        Field sightings = fields.values().stream()
+                .filter(field -> own && field.name.equals("sightings"))
+                .findFirst()
+                .orElse(null);
+        return column.isPresent() || sightings == null ? column : OwnTable.latest(sightings.value, name);
+    }
+
     private Optional<Organization> organization() {
         JsonNode value = fields.containsKey("organization") ? fields.get("organization").value : null;
         if (value == null) {
@@ -141,10 +153,20 @@ final class PaperFields {
         return Optional.of(new Organization(name, handle));
     }
 
+    /** The columns of our own exports are all understood. What earlier sources said comes behind this one's fields. */
     private Map<String, String> extra() {
-        var extra = new HashMap<String, String>();
-        fields.values().forEach(field -> extra.put(field.name, field.value.toString()));
-        return extra;
+        var extra = new ExtraFields();
+        for (Field field : fields.values()) {
+            if (!own || !OwnTable.has(field.name) && !field.name.equals("extra")) {
+                extra.put(field.name, field.value);
+            }
+        }
+        if (own) {
+            fields.values().stream()
+                    .filter(field -> field.name.equals("extra"))
+                    .forEach(field -> extra.putAll(field.value));
+        }
+        return extra.all();
     }
 
     private static String beginning(String text) {

@@ -10,11 +10,12 @@ import javax.xml.stream.XMLStreamConstants;
 
 /** The rows of one sheet. Empty cells and rows that a sheet leaves out are put in, so that columns and lines keep their numbers. */
 final class SheetRows implements Rows, AutoCloseable {
-    private static final int MOST_CELLS = 10_000;
+    private static final int MOST_CELLS = 2_000;
 
     private final SheetXml xml;
     private final SharedTexts texts;
     private long line;
+    private boolean tooWide;
 
     SheetRows(InputStream part, SharedTexts texts) throws IOException {
         this.xml = new SheetXml(part);
@@ -36,17 +37,20 @@ final class SheetRows implements Rows, AutoCloseable {
     }
 
     private List<String> row() throws IOException {
+        tooWide = false;
         var cells = new ArrayList<String>();
         for (int event = xml.next(); event >= 0; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT && xml.is("c")) {
                 int column = xml.attribute("r").map(SheetRows::column).orElse(cells.size());
                 String type = xml.attribute("t").orElse("n");
                 String value = cell(type);
-                while (cells.size() < Math.min(column, MOST_CELLS)) {
+                while (!value.isEmpty() && cells.size() < Math.min(column, MOST_CELLS)) {
                     cells.add("");
                 }
                 if (cells.size() < MOST_CELLS) {
                     cells.add(value);
+                } else {
+                    tooWide |= !value.isBlank();
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT && xml.is("row")) {
                 break;
@@ -77,11 +81,12 @@ final class SheetRows implements Rows, AutoCloseable {
 
     private String shown(String type, String value) throws IOException {
         return switch (type) {
-            case "s" -> value.strip().matches("\\d{1,9}") ? texts.get(Integer.parseInt(value.strip())) : "";
+            case "s" ->
+                value.strip().matches("\\d{1,9}") ? XlsxEscapes.undone(texts.get(Integer.parseInt(value.strip()))) : "";
             case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
             case "e" -> "";
             case "n" -> number(value.strip());
-            default -> value;
+            default -> XlsxEscapes.undone(value);
         };
     }
 
@@ -112,7 +117,7 @@ final class SheetRows implements Rows, AutoCloseable {
 
     @Override
     public Optional<String> failure() {
-        return Optional.empty();
+        return tooWide ? Optional.of("a row of more than " + MOST_CELLS + " cells") : Optional.empty();
     }
 
     @Override

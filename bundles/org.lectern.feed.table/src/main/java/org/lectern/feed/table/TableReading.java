@@ -64,7 +64,11 @@ final class TableReading {
         sink.laidOut(new TableLayout(how.encoding(), how.separator(), how.sheet(), headed, columns.layout()));
         check(headed);
         team = Covidence.decision(input.name(), header);
-        for (Optional<Row> row = next(); row.isPresent(); row = next()) {
+        Optional<Row> row = next();
+        if (row.isEmpty()) {
+            account.note("The table has no row under the names of its columns.");
+        }
+        for (; row.isPresent(); row = next()) {
             take(row.get());
         }
     }

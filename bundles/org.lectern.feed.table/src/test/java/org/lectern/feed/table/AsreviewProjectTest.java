@@ -12,22 +12,26 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.testkit.Fuzzing;
+import org.lectern.testkit.Fuzzing.Subject;
+import org.lectern.testkit.Mutations;
 import org.sqlite.JDBC;
 
 class AsreviewProjectTest {
@@ -140,32 +144,9 @@ class AsreviewProjectTest {
         assertEquals("Open the project in ASReview 2, or export its dataset as CSV and import that.", refused.advice());
     }
 
-    @Test
-    void damagedProjectsFailWithNothingButAFeedException() throws Exception {
-        byte[] records = database("a.db", RECORDS);
-        byte[] results = database("b.db", RESULTS);
-        for (int run = 0; run < Integer.getInteger("lectern.fuzz.runs", 500); run++) {
-            var random = new Random(20261121 + run);
-            var parts = new LinkedHashMap<String, byte[]>();
-            parts.put("data/data_store.db", damaged(records, random));
-            parts.put("reviews/5f/results.db", damaged(results, random));
-            byte[] zip = zip(parts);
-            byte[] bytes = run % 4 == 0 ? damaged(zip, random) : zip;
-            try {
-                answers(bytes, new ArrayList<>());
-            } catch (FeedException e) {
-                assertTrue(!e.getMessage().isBlank() && !e.advice().isBlank());
-            } catch (RuntimeException e) {
-                throw new AssertionError("run " + run, e);
-            }
-        }
-    }
-
-    private static byte[] damaged(byte[] bytes, Random random) {
-        byte[] damaged = Arrays.copyOf(bytes, random.nextInt(4) == 0 ? 1 + random.nextInt(bytes.length) : bytes.length);
-        for (int i = random.nextInt(10); i > 0; i--) {
-            damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-        }
-        return damaged;
+    @TestFactory
+    Stream<DynamicTest> aDamagedProjectIsReadOrRefused() throws Exception {
+        return Fuzzing.tests(List.of(
+                Subject.of(AsreviewProject::new, "p.asreview", new Mutations().zip(project(RECORDS, RESULTS)))));
     }
 }

@@ -52,7 +52,7 @@ class CsvTableTest implements FeedFormatContract {
                 List.of(new PaperText("One, two", "A\nb\"c\""), new PaperText("Three", "D")),
                 read.items().stream().map(FeedItem::text).toList());
         assertEquals(
-                Map.of("record_id", "\"1\"", "label_included", "\"1\""),
+                Map.of("record_id", "1", "label_included", "1"),
                 read.items().getFirst().extra());
         assertEquals(List.of(), read.report().unusedLines());
     }
@@ -135,7 +135,7 @@ class CsvTableTest implements FeedFormatContract {
 
     private static long included(Readings read) {
         return read.items().stream()
-                .filter(item -> "\"1\"".equals(item.extra().get("label_included")))
+                .filter(item -> "1".equals(item.extra().get("label_included")))
                 .count();
     }
 }

@@ -1,66 +1,61 @@
 package org.lectern.feed.table;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.lectern.api.feed.FeedException;
-import org.lectern.api.feed.FeedFormat;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.lectern.testkit.Fuzzing;
+import org.lectern.testkit.Fuzzing.Subject;
+import org.lectern.testkit.Mutations;
 
-/** Tables with bytes changed, doubled and cut out at random. */
+/** Tables damaged at random. */
 class DamagedTableTest {
-    private static final int RUNS = 3000;
-    private static final String TELLING = "\"',;\t\r\n{}[]:\\\0";
+    private static final Mutations DAMAGE = new Mutations(
+            ",",
+            ";",
+            "\"\"",
+            "\"\n",
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            "\\",
+            "\\u0000",
+            "\\ud800",
+            "=1+1",
+            "{\"title\":",
+            "<",
+            "</c>",
+            "<row r=\"99999999\">",
+            "<c r=\"ZZZ1\">",
+            "<v>99999999999</v>",
+            "&x;",
+            "CREATE TABLE");
+    private static final String CSV = """
+            record_id,title,abstract,year,label_included
+            1,"Counting Sheep, again","We ""count"" sheep
+            on two lines.",2024,1
+            2,The Whole Flock,All of them.,2023,0
+            3,Lambs in Space,Nobody hears them.,,
+            """;
+    private static final String JSON = """
+            {"id": "2503.11731", "title": "Counting Sheep", "authors": ["Ada Lovelace"], "abstract": "One."}
+            {"id": "2503.11732", "title": "The Whole Flock", "authors": [], "abstract": "Two.", "update_date": "2025-03-04"}
+            {"id": "2503.11733", "title": "Lambs in Space", "categories": ["cs.AI"], "deep": {"a": [1]}, "abstract": "Three."}
+            """;
+    private static final String[] TITLES = {"Counting Sheep", "The Whole Flock", "Lambs in Space"};
 
-    @Test
-    void damagedJsonLinesFailWithNothingButAFeedException() throws IOException {
-        damage(new JsonLines(), new JsonLinesTest().sample());
-    }
-
-    @Test
-    void damagedCsvFailsWithNothingButAFeedException() throws IOException {
-        damage(new CsvTable(), new CsvTableTest().sample());
-    }
-
-    @Test
-    void damagedGzipFailsWithNothingButAFeedException() throws IOException {
-        damage(new JsonLines(), Readings.zipped(new JsonLinesTest().sample()));
-        damage(new CsvTable(), Readings.zipped(new CsvTableTest().sample()));
-    }
-
-    private static void damage(FeedFormat format, byte[] sample) throws IOException {
-        var random = new Random(7);
-        for (int run = 0; run < RUNS; run++) {
-            byte[] bytes = damaged(sample, random);
-            try {
-                Readings.of(format, bytes);
-            } catch (FeedException e) {
-                assertFalse(e.getMessage().isBlank() || e.advice().isBlank(), "a failure without a word");
-            } catch (RuntimeException e) {
-                throw new AssertionError("Run " + run + " with " + new String(bytes, StandardCharsets.UTF_8), e);
-            }
-        }
-    }
-
-    private static byte[] damaged(byte[] sample, Random random) {
-        var bytes = new ByteArrayOutputStream();
-        int odds = List.of(2, 10, 50).get(random.nextInt(3));
-        for (byte one : sample) {
-            switch (random.nextInt(odds * 4)) {
-                case 0 -> bytes.write(random.nextInt(256));
-                case 1 -> bytes.write(TELLING.charAt(random.nextInt(TELLING.length())));
-                case 2 -> {
-                    bytes.write(one);
-                    bytes.write(one);
-                }
-                case 3 -> {}
-                default -> bytes.write(one);
-            }
-        }
-        return bytes.toByteArray();
+    @TestFactory
+    Stream<DynamicTest> aDamagedTableLosesNothingWithoutAWord() throws Exception {
+        return Fuzzing.tests(List.of(
+                Subject.of(CsvTable::new, "papers.csv", DAMAGE.text(CSV), TITLES),
+                Subject.of(CsvTable::new, "papers.tsv", DAMAGE.text(CSV.replace(',', '\t')), TITLES),
+                Subject.of(CsvTable::new, "papers.csv.gz", DAMAGE.gzip(CSV.getBytes(StandardCharsets.UTF_8)), TITLES),
+                Subject.of(JsonLines::new, "papers.jsonl", DAMAGE.text(JSON), TITLES),
+                Subject.of(
+                        JsonLines::new, "papers.jsonl.gz", DAMAGE.gzip(JSON.getBytes(StandardCharsets.UTF_8)), TITLES),
+                Subject.of(XlsxTable::new, "papers.xlsx", DAMAGE.zip(new XlsxTableTest().sample()))));
     }
 }

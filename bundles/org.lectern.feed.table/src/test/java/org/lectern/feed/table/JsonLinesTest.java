@@ -86,8 +86,8 @@ class JsonLinesTest implements FeedFormatContract {
                         identifiers("arxiv:2503.11731v2", "doi:10.1000/x"),
                         List.of(new Link("https://github.com/a/b", "code"), new Link("https://example.org/a", "page")),
                         Map.of(
-                                "comment", "\"Work in progress\"",
-                                "listed", "\"2025-03-18\"",
+                                "comment", "Work in progress",
+                                "listed", "2025-03-18",
                                 "categories", "[\"cs.CV\"]")),
                 read.only());
         assertEquals(PageReport.PLAIN, read.report());
@@ -108,7 +108,7 @@ class JsonLinesTest implements FeedFormatContract {
                 List.of("\"p-7f3c2a\"", "\"12345\"", "\"25031.1731\"", "2503.1173", "[1]", "\"a 2503.11731\"")) {
             FeedItem item = item("\"id\":" + other);
             assertEquals(List.of(), item.identifiers(), other);
-            assertEquals(Map.of("id", other), item.extra());
+            assertEquals(Map.of("id", other.replace("\"", "")), item.extra());
         }
     }
 
@@ -137,7 +137,7 @@ class JsonLinesTest implements FeedFormatContract {
         for (String none : List.of("\"spring 2024\"", "\"2024-02-31\"", "\"11/03/2024\"", "20240311")) {
             FeedItem item = item("\"date\":" + none);
             assertEquals(Optional.empty(), item.published(), none);
-            assertEquals(Map.of("date", none), item.extra());
+            assertEquals(Map.of("date", none.replace("\"", "")), item.extra());
         }
     }
 

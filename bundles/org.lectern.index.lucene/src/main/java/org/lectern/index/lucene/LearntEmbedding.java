@@ -182,7 +182,6 @@ final class LearntEmbedding implements Embedding {
         } while (page.size() == BATCH);
         try {
             write(learner.learn(stop(progress)), count);
-            giveBack();
         } catch (IOException e) {
             throw new SearchException(
                     "What was learnt from the papers could not be written: " + e.getMessage() + ".",
@@ -190,14 +189,6 @@ final class LearntEmbedding implements Embedding {
                     "Make room on the disk or make the folder writable.",
                     e);
         }
-    }
-
-    /**
-     * Learning leaves some hundred megabytes behind that nobody needs. A heap that grows and shrinks by full collections
-     * only, as that of the window, would hold on to them for as long as the window is open.
-     */
-    private static void giveBack() {
-        System.gc();
     }
 
     /** Whether the user has cancelled. */

@@ -15,6 +15,7 @@ import org.lectern.api.model.PaperId;
 import org.lectern.api.model.PaperText;
 import org.lectern.api.model.Revision;
 import org.lectern.api.model.RevisionId;
+import org.lectern.api.model.SourceRecord;
 
 /** Reads papers through a session, a reader's or the writer's. */
 final class PaperRows {
@@ -37,6 +38,13 @@ final class PaperRows {
     private static final String DOSSIER = """
             SELECT p.seq, p.id, p.preferred, p.title_key, p.facts, p.records
             FROM paper p WHERE p.id = coalesce((SELECT paper FROM alias WHERE old = ?1), ?1)
+            """;
+
+    private static final String RECORDS = """
+            WITH asked (id) AS MATERIALIZED (SELECT DISTINCT value FROM json_each(?))
+            SELECT asked.id, p.facts, p.records
+            FROM asked LEFT JOIN alias a ON a.old = asked.id
+            CROSS JOIN paper p ON p.id = coalesce(a.paper, asked.id)
             """;
 
     private static final String REVISIONS_OF =
@@ -69,6 +77,27 @@ final class PaperRows {
                         JsonIn.facts(row.getBytes(11)).asPaper(new PaperId(row.getString(10)), revision(row))),
                 Ids.json(ids));
         return found;
+    }
+
+    /** Reads the records and no texts. */
+    static Map<PaperId, Map<String, String>> extras(Session session, Collection<PaperId> ids) throws SQLException {
+        var asked = new ArrayList<>(ids);
+        var extras = new HashMap<PaperId, Map<String, String>>();
+        for (int from = 0; from < asked.size(); from += IDS_AT_ONCE) {
+            List<PaperId> some = asked.subList(from, Math.min(asked.size(), from + IDS_AT_ONCE));
+            session.list(
+                    RECORDS,
+                    row -> {
+                        byte[] records = row.getBytes(3);
+                        Map<String, String> extra = SourceRecord.extraOf(
+                                records == null
+                                        ? List.of(JsonIn.facts(row.getBytes(2)).asRecord())
+                                        : JsonIn.records(records));
+                        return extra.isEmpty() ? null : extras.put(new PaperId(row.getString(1)), extra);
+                    },
+                    Ids.json(some));
+        }
+        return extras;
     }
 
     static Optional<Dossier> dossier(Session session, PaperId id) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
@@ -39,6 +40,11 @@ final class SqlitePapers implements PaperStore {
     @Override
     public Optional<Dossier> dossier(PaperId id) throws StoreException {
         return readers.read(session -> PaperRows.dossier(session, id));
+    }
+
+    @Override
+    public Map<PaperId, Map<String, String>> extras(Collection<PaperId> ids) throws StoreException {
+        return readers.read(session -> PaperRows.extras(session, ids));
     }
 
     @Override

@@ -135,9 +135,16 @@ public final class Driver {
 
     /** Replaces what stands in a text field. */
     public void type(String name, String words) {
-        Text text = control(name, Text.class);
-        text.setFocus();
-        text.setText(words);
+        Control field = control(name, Control.class);
+        field.setFocus();
+        switch (field) {
+            case Text text -> text.setText(words);
+            case StyledText text -> {
+                text.setText(words);
+                text.setCaretOffset(words.length());
+            }
+            default -> fail(name + " takes no text: " + field);
+        }
         settle();
     }
 

@@ -85,7 +85,7 @@ final class JobsView {
             return Messages.get("jobs.cancelled");
         }
         if (line.state().outcome().isPresent()) {
-            return line.state().outcome().get();
+            return line.state().outcome().get().lines().findFirst().orElse("");
         }
         String pace = JobWords.pace(line);
         return pace.isEmpty()

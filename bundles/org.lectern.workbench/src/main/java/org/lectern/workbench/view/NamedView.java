@@ -8,6 +8,7 @@ import org.lectern.workbench.api.Icon;
 import org.lectern.workbench.api.View;
 import org.lectern.workbench.api.ViewContext;
 import org.lectern.workbench.api.ViewFactory;
+import org.lectern.workbench.find.FacetsView;
 import org.lectern.workbench.look.Icons;
 
 /** A view of our own. Its title is the text {@code view.<id>}. */
@@ -16,9 +17,11 @@ public record NamedView(String id, Icon icon, BiFunction<Composite, ViewContext,
     public static List<NamedView> all() {
         return List.of(
                 of("sources", "folder", SourcesView::create),
+                of("facets", "table", FacetsView::create),
                 of("papers", "list", PapersView::create),
                 of("welcome", "info", WelcomeView::create),
                 of("reader", "book", ReaderView::create),
+                of("feeds", "feed", FeedsView::create),
                 of("jobs", "play", JobsView::create),
                 of("report", "import", ReportView::create),
                 of("log", "page", LogView::create),

@@ -1,5 +1,6 @@
 package org.lectern.workbench.view;
 
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -10,6 +11,8 @@ import org.lectern.presentation.Scope;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.View;
 import org.lectern.workbench.api.ViewContext;
+import org.lectern.workbench.find.SearchField;
+import org.lectern.workbench.find.SortTool;
 import org.lectern.workbench.look.EmptyState;
 
 /** The search field and the papers that match. */
@@ -85,6 +88,16 @@ public final class PapersView implements View {
     /** Puts the cursor into the search field. */
     public void focusSearch() {
         search.focus();
+    }
+
+    /** Searches for this, for the user to go on with. */
+    public void search(String query) {
+        search.write(query);
+    }
+
+    @Override
+    public Optional<Control> tools(Composite parent) {
+        return Optional.of(SortTool.create(parent, kit));
     }
 
     /** Selects the line before or after. */

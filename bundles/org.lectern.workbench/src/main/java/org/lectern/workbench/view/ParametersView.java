@@ -17,6 +17,7 @@ import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
 import org.lectern.workbench.api.View;
 import org.lectern.workbench.api.ViewContext;
+import org.lectern.workbench.find.PaperCombo;
 import org.lectern.workbench.look.Parts;
 
 /** What is set for the chosen analysis, on which papers it runs, and Run. */
@@ -53,15 +54,12 @@ final class ParametersView {
         wide.widthHint = 160;
         refusal.setLayoutData(wide);
         kit.follow(model.state(), control, this::render);
-        kit.follow(kit.models().papers().state(), control, state -> papersChanged());
     }
 
     static View create(Composite parent, ViewContext context) {
         var view = new ParametersView(parent, ViewKit.of(context));
         return ViewKit.view(view.control, view.form::setFocus);
     }
-
-    private Label papers;
 
     private void render(AnalysesModel.State state) {
         Optional<String> id = state.chosen().map(entry -> entry.id());
@@ -85,9 +83,10 @@ final class ParametersView {
         }
         name(state.chosen().get().label(), true);
         name(Messages.get("parameters.papers"), false);
-        papers = kit.parts().label(form, "", TypeSize.CONTROL, Token.TEXT_2, false);
-        papers.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        papersChanged();
+        var papers = new PaperCombo(form, kit, "parameters.papers").control();
+        var wide = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
+        wide.widthHint = 100;
+        papers.setLayoutData(wide);
         for (Setting setting : state.settings()) {
             name(setting.label(), false);
             if (setting.choices().isEmpty()) {
@@ -95,15 +94,6 @@ final class ParametersView {
             } else {
                 choice(setting, state);
             }
-        }
-    }
-
-    private void papersChanged() {
-        if (papers != null && !papers.isDisposed()) {
-            String query = kit.models().papers().state().get().query();
-            papers.setText(Parts.escape(
-                    query.isBlank() ? Messages.get("parameters.all") : Messages.get("parameters.query", query)));
-            control.layout(true, true);
         }
     }
 
@@ -142,9 +132,11 @@ final class ParametersView {
         var combo = new Combo(form, SWT.DROP_DOWN | SWT.READ_ONLY);
         Parts.name(combo, "parameters." + setting.name(), setting.label());
         combo.setFont(kit.theme().font(TypeSize.CONTROL));
-        combo.setItems(setting.choices().toArray(String[]::new));
-        combo.setText(state.values().getOrDefault(setting.name(), setting.defaultValue()));
+        setting.choices().forEach(choice -> combo.add(model.word(choice)));
+        combo.select(setting.choices().indexOf(state.values().getOrDefault(setting.name(), setting.defaultValue())));
         combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        combo.addListener(SWT.Selection, event -> model.set(setting.name(), combo.getText()));
+        combo.addListener(
+                SWT.Selection,
+                event -> model.set(setting.name(), setting.choices().get(combo.getSelectionIndex())));
     }
 }

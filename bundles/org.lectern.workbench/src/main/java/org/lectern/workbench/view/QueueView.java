@@ -1,5 +1,6 @@
 package org.lectern.workbench.view;
 
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Rectangle;
@@ -10,6 +11,7 @@ import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
 import org.lectern.workbench.api.View;
 import org.lectern.workbench.api.ViewContext;
+import org.lectern.workbench.find.QueueTool;
 import org.lectern.workbench.look.EmptyState;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Pen;
@@ -41,7 +43,7 @@ final class QueueView {
             table.set(state.next());
             ViewKit.front(control, state.next().isEmpty() ? empty : table.table());
         });
-        return ViewKit.view(control, table.table()::setFocus);
+        return ViewKit.view(control, table.table()::setFocus, right -> Optional.of(QueueTool.create(right, kit)));
     }
 
     private static void draw(Paper paper, Rectangle area, Pen pen) {

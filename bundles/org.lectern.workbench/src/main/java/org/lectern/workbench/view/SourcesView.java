@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Item;
@@ -22,6 +23,7 @@ import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
 import org.lectern.workbench.api.View;
 import org.lectern.workbench.api.ViewContext;
+import org.lectern.workbench.find.SearchNodes;
 import org.lectern.workbench.look.EmptyState;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Pen;
@@ -37,7 +39,9 @@ final class SourcesView {
 
     private final ViewKit kit;
     private final Composite control;
+    private final Composite page;
     private final Tree tree;
+    private final SearchNodes searches;
     private final Composite empty;
     private final Set<String> closed = new HashSet<>();
     private List<SourceNode> shown = List.of();
@@ -50,8 +54,11 @@ final class SourcesView {
         if (kit.window().settings().value(CLOSED).orElse(List.of()) instanceof List<?> kept) {
             kept.forEach(node -> closed.add(node.toString()));
         }
-        tree = Parts.name(new Tree(control, SWT.SINGLE | SWT.FULL_SELECTION), "sources", Messages.get("view.sources"));
+        page = kit.parts().box(control, 1, 0, 0);
+        tree = Parts.name(new Tree(page, SWT.SINGLE | SWT.FULL_SELECTION), "sources", Messages.get("view.sources"));
+        tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         RowPainter.on(tree, kit.theme(), this::draw);
+        searches = new SearchNodes(page, tree, kit, SourcesView::node);
         tree.addListener(SWT.Selection, event -> select((TreeItem) event.item));
         tree.addListener(
                 SWT.Collapse,
@@ -86,7 +93,7 @@ final class SourcesView {
     }
 
     private void render(SourcesModel.State state) {
-        ViewKit.front(control, state.roots().isEmpty() ? empty : tree);
+        ViewKit.front(control, state.roots().isEmpty() ? empty : page);
         if (!state.roots().equals(shown)) {
             if (shape(state.roots()).equals(shape(shown))) {
                 update(tree.getItems(), state.roots());
@@ -147,6 +154,7 @@ final class SourcesView {
         SourceNode node = node(item);
         selected = node.id();
         node.scope().ifPresent(kit.models().papers()::show);
+        searches.selected(node);
     }
 
     private void draw(Item item, int column, Rectangle area, Pen pen) {
@@ -157,7 +165,7 @@ final class SourcesView {
         } else {
             pen.icon(icon(node.kind()), Token.TEXT, area.x, middle);
         }
-        boolean group = node.count().isEmpty();
+        boolean group = node.count().isEmpty() && node.kind() != SourceNode.Kind.SEARCH;
         int left = area.x + ICON + GAP;
         int right = area.x + area.width - 8;
         right -= count(node, new Rectangle(left, area.y, right - left, area.height), pen);
@@ -179,7 +187,9 @@ final class SourcesView {
                                 tree,
                                 kit.theme().font(TypeSize.CONTROL),
                                 item.getBounds().width - ICON - GAP - 64);
-        tree.setToolTipText(whole ? null : node(item).title());
+        boolean search = item != null && node(item).kind() == SourceNode.Kind.SEARCH;
+        tree.setToolTipText(
+                search ? searches.tip(node(item)) : whole ? null : node(item).title());
     }
 
     /** Gives the width that was used. */
@@ -191,7 +201,9 @@ final class SourcesView {
         int width = pen.text(count, area, Token.TEXT_2, TypeSize.META, false, true);
         if (node.unread().isPresent() && node.unread().getAsLong() > 0) {
             var before = new Rectangle(area.x, area.y, area.width - width - GAP, area.height);
-            String unread = Messages.get("count", node.unread().getAsLong());
+            String unread = node.kind() == SourceNode.Kind.SEARCH
+                    ? SearchNodes.fresh(node)
+                    : Messages.get("count", node.unread().getAsLong());
             width += GAP + pen.text(unread, before, Token.ACCENT, TypeSize.META, true, true);
         }
         return width;
@@ -206,6 +218,7 @@ final class SourcesView {
             case PROJECT -> "folder";
             case TO_LABEL -> "list";
             case LABELS, LABEL -> "tag";
+            case SEARCHES, SEARCH -> "search";
         };
     }
 }

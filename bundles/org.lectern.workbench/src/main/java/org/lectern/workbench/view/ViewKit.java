@@ -17,8 +17,8 @@ import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Theme;
 
 /** What our own views share: the window's models, its parts, and listeners that end with the view. */
-record ViewKit(ViewContext context, WindowModels models, Parts parts, Theme theme, MainWindow window) {
-    static ViewKit of(ViewContext context) {
+public record ViewKit(ViewContext context, WindowModels models, Parts parts, Theme theme, MainWindow window) {
+    public static ViewKit of(ViewContext context) {
         return new ViewKit(
                 context,
                 context.adapt(WindowModels.class).orElseThrow(),
@@ -28,21 +28,21 @@ record ViewKit(ViewContext context, WindowModels models, Parts parts, Theme them
     }
 
     /** Renders the state now and at each change until {@code control} ends. */
-    <S> void follow(Live<S> live, Control control, Consumer<? super S> render) {
+    public <S> void follow(Live<S> live, Control control, Consumer<? super S> render) {
         Parts.follow(live, control, render);
     }
 
     /** A view that is this control; the focus goes to {@code focus}. */
-    static View view(Control control, Runnable focus) {
+    public static View view(Control control, Runnable focus) {
         return new Made(control, focus, parent -> Optional.empty());
     }
 
-    static View view(Control control, Runnable focus, ToolsMaker tools) {
+    public static View view(Control control, Runnable focus, ToolsMaker tools) {
         return new Made(control, focus, tools);
     }
 
     /** Makes what stands at the right of the tab. */
-    interface ToolsMaker {
+    public interface ToolsMaker {
         Optional<Control> make(Composite parent);
     }
 
@@ -59,7 +59,7 @@ record ViewKit(ViewContext context, WindowModels models, Parts parts, Theme them
     }
 
     /** What stands at the right of a tab has another width now. */
-    static void toolsChanged(Control tools) {
+    public static void toolsChanged(Control tools) {
         for (Composite at = tools.getParent(); at != null; at = at.getParent()) {
             if (at instanceof CTabFolder folder) {
                 Control right = folder.getTopRight();
@@ -71,7 +71,7 @@ record ViewKit(ViewContext context, WindowModels models, Parts parts, Theme them
     }
 
     /** Shows one of several controls of a StackLayout. */
-    static void front(Composite stack, Control control) {
+    public static void front(Composite stack, Control control) {
         var layout = (StackLayout) stack.getLayout();
         if (layout.topControl != control) {
             layout.topControl = control;
@@ -79,7 +79,7 @@ record ViewKit(ViewContext context, WindowModels models, Parts parts, Theme them
         }
     }
 
-    static <T> List<T> first(List<T> list, int count) {
+    public static <T> List<T> first(List<T> list, int count) {
         return list.subList(0, Math.min(count, list.size()));
     }
 }

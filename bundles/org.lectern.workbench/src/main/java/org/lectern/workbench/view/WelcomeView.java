@@ -9,6 +9,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.lectern.presentation.Failure;
 import org.lectern.presentation.Recents;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Command;
@@ -66,6 +67,17 @@ final class WelcomeView {
         wide.verticalIndent = 4;
         text.setLayoutData(wide);
         gap(8);
+        Label failed = kit.parts().label(page, "", TypeSize.CONTROL, Token.ERROR, false);
+        failed.setData("name", "welcome.failed");
+        var line = new GridData(SWT.FILL, SWT.TOP, true, false);
+        line.widthHint = 520;
+        failed.setLayoutData(line);
+        kit.follow(kit.models().unopened(), failed, failure -> {
+            failed.setText(Parts.escape(failure.map(Failure::text).orElse("")));
+            line.exclude = failure.isEmpty();
+            failed.setVisible(failure.isPresent());
+            page.layout(true, true);
+        });
     }
 
     private void gap(int height) {

@@ -5,16 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.lectern.api.export.ExportPapers;
 import org.lectern.api.model.Answer;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Link;
 import org.lectern.api.model.Organization;
 import org.lectern.api.model.Paper;
-import org.lectern.api.model.Project;
 import org.lectern.api.model.PublicationDate;
 
-/** A paper as one row of cells. Absent is an empty cell. */
-final class PaperRow {
+/** The table of all that is known of the papers. */
+final class AllFields implements PaperTable {
     /** New columns go to the end: others' scripts count on the order. */
     static final List<String> COLUMNS = List.of(
             "id",
@@ -33,11 +33,35 @@ final class PaperRow {
             "labels",
             "answers",
             "rawTitle",
-            "rawAbstract");
+            "rawAbstract",
+            "answersJson");
 
-    private PaperRow() {}
+    private final ExportPapers papers;
+    private final List<String> order;
+    private final ExtraColumns extra;
 
-    static List<String> cells(Paper paper, List<Answer> answers, Project project) {
+    AllFields(ExportPapers papers) {
+        this.papers = papers;
+        this.order = papers.project().schema().names();
+        this.extra = ExtraColumns.of(papers);
+    }
+
+    @Override
+    public List<String> header() {
+        var header = new ArrayList<>(COLUMNS);
+        header.addAll(extra.header());
+        return header;
+    }
+
+    @Override
+    public List<String> row(Paper paper) {
+        var row = new ArrayList<>(cells(paper, papers.answers(paper.id()), order));
+        row.addAll(extra.cells(extra.of(paper.id())));
+        return row;
+    }
+
+    /** @param order of labels; others come after those */
+    static List<String> cells(Paper paper, List<Answer> answers, List<String> order) {
         return List.of(
                 paper.id().value(),
                 paper.title(),
@@ -56,14 +80,15 @@ final class PaperRow {
                 ListCell.joined(paper.links().stream().map(Link::url).toList()),
                 ListCell.joined(paper.links().stream().map(Link::kind).toList()),
                 number(paper.comments()),
-                ListCell.joined(labels(answers, project)),
+                ListCell.joined(labels(answers, order)),
                 ListCell.joined(byAnnotator(answers)),
                 whereOther(paper.revision().raw().title(), paper.title()),
-                whereOther(paper.revision().raw().abstractText(), paper.abstractText()));
+                whereOther(paper.revision().raw().abstractText(), paper.abstractText()),
+                PaperJson.answers(answers));
     }
 
     /** The text as the source had it, only where cleaning changed it: most tables are read by people. */
-    private static String whereOther(String raw, String cleaned) {
+    static String whereOther(String raw, String cleaned) {
         return raw.equals(cleaned) ? "" : raw;
     }
 
@@ -72,10 +97,10 @@ final class PaperRow {
     }
 
     /** What anybody answered, each label once, in the order of the schema. */
-    private static List<String> labels(List<Answer> answers, Project project) {
+    private static List<String> labels(List<Answer> answers, List<String> order) {
         Set<String> given = new HashSet<>();
         answers.forEach(answer -> given.addAll(answer.labels()));
-        var ordered = new ArrayList<String>(project.schema().names());
+        var ordered = new ArrayList<>(order);
         ordered.retainAll(given);
         given.removeAll(ordered);
         given.stream().sorted().forEach(ordered::add);

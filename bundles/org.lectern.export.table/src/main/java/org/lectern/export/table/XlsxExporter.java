@@ -1,0 +1,96 @@
+package org.lectern.export.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lectern.api.export.ExportException;
+import org.lectern.api.export.ExportField;
+import org.lectern.api.export.ExportPapers;
+import org.lectern.api.export.ExportTarget;
+import org.lectern.api.export.Exporter;
+import org.lectern.api.export.ExporterInfo;
+import org.lectern.api.model.Answer;
+import org.lectern.api.model.Paper;
+import org.lectern.api.work.Progress;
+import org.osgi.service.component.annotations.Component;
+
+/** A workbook of one sheet with a row for each paper. Text longer than a spreadsheet's cell is cut. */
+@Component
+@ExporterInfo(id = "xlsx", label = "XLSX workbook", extension = "xlsx")
+public final class XlsxExporter implements Exporter {
+    private static final Set<Integer> NUMBERS =
+            Set.of(AllFields.COLUMNS.indexOf("authorCount"), AllFields.COLUMNS.indexOf("comments"));
+
+    /** Half of such a text cannot be read. */
+    private static final Set<String> JSON = Set.of("answersJson", "extra");
+
+    private static final Map<String, Set<ExportField>> HELD_BY = Map.of(
+            "title", EnumSet.of(ExportField.TITLE),
+            "abstract", EnumSet.of(ExportField.ABSTRACT),
+            "authors", EnumSet.of(ExportField.AUTHORS),
+            "organization", EnumSet.of(ExportField.ORGANIZATION),
+            "identifiers", EnumSet.of(ExportField.IDENTIFIERS),
+            "links", EnumSet.of(ExportField.LINKS),
+            "labels", EnumSet.of(ExportField.LABELS),
+            "answers", EnumSet.of(ExportField.ANNOTATORS, ExportField.FURTHER_ANSWERS),
+            "answersJson", EnumSet.of(ExportField.NOTES, ExportField.SPANS));
+
+    @Override
+    public Set<ExportField> carries() {
+        return EnumSet.complementOf(EnumSet.of(ExportField.SIGHTINGS));
+    }
+
+    @Override
+    public Set<ExportField> cuts(Paper paper, List<Answer> answers) {
+        Set<ExportField> cut = EnumSet.noneOf(ExportField.class);
+        List<String> cells = AllFields.cells(paper, answers, List.of());
+        for (int i = 0; i < cells.size(); i++) {
+            if (!XlsxText.fits(cells.get(i))) {
+                cut.addAll(HELD_BY.getOrDefault(AllFields.COLUMNS.get(i), Set.of()));
+            }
+        }
+        if (answers.size() < 2) {
+            cut.remove(ExportField.FURTHER_ANSWERS);
+        }
+        return cut;
+    }
+
+    @Override
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
+        if (papers.size() >= XlsxSheet.MOST_ROWS) {
+            throw new ExportException(
+                    "A sheet holds " + (XlsxSheet.MOST_ROWS - 1) + " papers, and these are " + papers.size()
+                            + ". Nothing was written.",
+                    "xlsx",
+                    "Export fewer papers with a query, or choose csv or parquet.");
+        }
+        var table = new AllFields(papers);
+        List<String> header = table.header();
+        try (Stream<Paper> stream = papers.papers();
+                var sheet = new XlsxSheet(target.file(), "Papers")) {
+            sheet.row(fitting(header, header), NUMBERS);
+            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
+                Paper paper = all.next();
+                progress.step(paper.title());
+                sheet.row(fitting(table.row(paper), header), NUMBERS);
+            }
+        }
+    }
+
+    private static List<String> fitting(List<String> cells, List<String> header) {
+        if (cells.stream().allMatch(XlsxText::fits)) {
+            return cells;
+        }
+        var fitting = new ArrayList<String>();
+        for (int i = 0; i < cells.size(); i++) {
+            boolean dropped = JSON.contains(header.get(i)) && !XlsxText.fits(cells.get(i));
+            fitting.add(dropped ? "" : XlsxText.cut(cells.get(i)));
+        }
+        return fitting;
+    }
+}
