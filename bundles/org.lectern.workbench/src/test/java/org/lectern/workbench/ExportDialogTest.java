@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -39,6 +40,11 @@ class ExportDialogTest {
         @Override
         public List<Entry> entries() {
             return List.of(ASREVIEW, ATOM, BRAT, CSV);
+        }
+
+        @Override
+        public Set<ExportField> carries(String format) {
+            return Set.of();
         }
 
         @Override
