@@ -60,7 +60,15 @@ final class ViewStack {
         folder.setFont(parts.theme().font(TypeSize.CONTROL));
         // The folder gives its own colour to what stands at the right of the tabs.
         parts.dress(folder, Token.CHROME, Token.TEXT);
-        tools = new Composite(folder, SWT.NONE);
+        tools = new Composite(folder, SWT.NONE) {
+            @Override
+            public Point computeSize(int wHint, int hHint, boolean changed) {
+                // The folder gives it its own height, from the first pixel on; the line below the tabs is not covered.
+                return new Point(
+                        super.computeSize(wHint, hHint, changed).x,
+                        parts.theme().px(TabStyle.HEIGHT) - 1);
+            }
+        };
         tools.setLayout(new StackLayout());
         parts.dress(tools, Token.CHROME, Token.TEXT);
         folder.setTopRight(tools, SWT.RIGHT);

@@ -68,8 +68,10 @@ public final class WorkbenchApplication implements Callable<Integer> {
             follower.open();
         });
         List<ServiceRegistration<?>> listeners = listen(workbench, reads);
-        folder.ifPresent(workbench.models()::expect);
         workbench.open();
+        if (folder.isPresent()) {
+            workbench.models().expectWorkspace();
+        }
         display.asyncExec(() -> reads.execute(this::startRest));
         folder.filter(wanted -> !openFolder().equals(Optional.of(wanted)))
                 .ifPresent(wanted ->

@@ -15,6 +15,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.model.Dossier;
@@ -146,6 +148,13 @@ class FindTest {
                     "the counts of these",
                     () -> window.driver.rows("facets").equals(List.of("Source", "a.txt, 2, asked for")));
             var table = window.driver.control("facets", Table.class);
+            assertEquals(1, table.getSelectionIndex());
+            press(window, "facets", ' ');
+            window.listed(3);
+            assertEquals("", window.driver.text("search"));
+            assertEquals(1, table.getSelectionIndex());
+            press(window, "facets", ' ');
+            window.listed(2);
             var click = new Event();
             click.button = 1;
             click.x = table.getItem(1).getBounds().x + 20;
@@ -212,10 +221,39 @@ class FindTest {
             line(window, "Sparsity", "Sparsity, 3");
             press(window, "sources", SWT.DEL);
             line(window, "Sparsity", "");
+            assertEquals("All papers, 4", selected(window));
             assertEquals("Sparsity was deleted.", window.driver.text("searches.deleted.text"));
             window.driver.click("searches.restore");
             line(window, "Sparsity", "Sparsity, 3");
             window.driver.until("no way back that leads nowhere", () -> !window.driver.has("searches.deleted"));
+        }
+    }
+
+    private static String selected(OpenWindow window) {
+        TreeItem[] lines = window.driver.control("sources", Tree.class).getSelection();
+        return lines.length == 0 ? "" : lines[0].getText();
+    }
+
+    @Test
+    void theTreeSelectsWhatTheListShows() throws Exception {
+        try (var window = open()) {
+            save(window, "sparse", "Pruning");
+            line(window, "Pruning", "Pruning, 2");
+            assertEquals("All papers, 3", selected(window));
+            window.driver.selectInTree("sources", "Pruning");
+            window.listed(2);
+            window.driver.type("search", "dense");
+            window.listed(1);
+            assertEquals("All papers, 3", selected(window));
+            window.driver.selectInTree("sources", "Pruning");
+            window.listed(2);
+            window.driver.select("papers", 0);
+            window.workbench.window().run("paper.similar");
+            window.listed(1);
+            assertEquals("", selected(window));
+            window.workbench.window().run("similar.end");
+            window.listed(3);
+            assertEquals("All papers, 3", selected(window));
         }
     }
 

@@ -13,6 +13,8 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.lectern.presentation.PapersModel;
+import org.lectern.presentation.Scope;
 import org.lectern.presentation.SearchesModel;
 import org.lectern.presentation.SourceNode;
 import org.lectern.workbench.Messages;
@@ -88,6 +90,25 @@ public final class SearchNodes {
     public boolean isSelected(SourceNode line) {
         return line.kind() == SourceNode.Kind.SEARCH
                 && model.selected().filter(line.title()::equals).isPresent();
+    }
+
+    /** Whether the list shows what that line stands for. */
+    public boolean isShown(SourceNode line, PapersModel.State list) {
+        return line.kind() == SourceNode.Kind.SEARCH
+                ? list.scope() instanceof Scope.All
+                        && model.line(line.title())
+                                .filter(l -> l.search()
+                                        .query()
+                                        .strip()
+                                        .equals(list.query().strip()))
+                                .isPresent()
+                : line.scope().filter(list.scope()::equals).isPresent();
+    }
+
+    /** No line of the tree stands for what the list shows now, or another one does. */
+    public void left() {
+        tree.getDisplay().timerExec(-1, look);
+        model.select(Optional.empty());
     }
 
     private void look() {

@@ -44,7 +44,7 @@ public class TabStyle extends CTabFolderRenderer {
         if (part == PART_HEADER) {
             // A folder that is told its height hides what is higher, such as its own list of tabs, behind a sign of its
             // own.
-            return new Point(0, height + 1);
+            return new Point(0, height);
         }
         if (part < 0) {
             return super.computeSize(part, state, gc, wHint, hHint);
