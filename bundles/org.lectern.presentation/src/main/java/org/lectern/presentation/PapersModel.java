@@ -47,6 +47,7 @@ public final class PapersModel {
     private final Services services;
     private final Workers workers;
     private final Live<Session> session;
+    private final Live<Boolean> opening;
     private final PaperRows rows;
     private final Live<State> state =
             new Live<>(new State(Scope.ALL, "", PaperSort.NATURAL, 0, 0, 0, false, Optional.empty(), 0));
@@ -64,10 +65,12 @@ public final class PapersModel {
     /** Counts the lists that were shown: a page of an older one does not belong to this one. */
     private long version;
 
-    public PapersModel(Services services, Workers workers, Live<Session> session, Touched touched) {
+    /** @param opening while it is so, what needs the workspace waits for it */
+    PapersModel(Services services, Workers workers, Live<Session> session, Touched touched, Live<Boolean> opening) {
         this.services = services;
         this.workers = workers;
         this.session = session;
+        this.opening = opening;
         this.rows = new PaperRows(services);
         touched.listen(this::refresh);
     }
@@ -326,6 +329,7 @@ public final class PapersModel {
         boolean closed = failure.cause()
                 .filter(MissingServiceException.class::isInstance)
                 .isPresent();
+        boolean waits = closed && opening.get();
         State now = state.get();
         state.set(new State(
                 wanted.scope(),
@@ -334,8 +338,8 @@ public final class PapersModel {
                 closed ? 0 : now.total(),
                 closed ? 0 : now.lines(),
                 closed ? 0 : now.all(),
-                false,
-                query || closed && !wanted.query().isBlank() ? Optional.of(failure) : Optional.empty(),
+                waits,
+                query || closed && !waits && !wanted.query().isBlank() ? Optional.of(failure) : Optional.empty(),
                 now.behind()));
         if (closed) {
             pages.clear();

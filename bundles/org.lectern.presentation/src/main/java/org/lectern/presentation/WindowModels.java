@@ -17,6 +17,7 @@ import org.lectern.api.search.SavedSearches;
 import org.lectern.api.search.Search;
 import org.lectern.api.search.Similar;
 import org.lectern.api.store.ChangeListener;
+import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
 import org.lectern.api.work.Background;
 import org.lectern.api.workspace.Workspace;
@@ -24,9 +25,13 @@ import org.lectern.api.workspace.Workspaces;
 
 /** The models of one window, and which of them reads anew when a service comes, goes or tells of a change. */
 public final class WindowModels implements ChangeListener {
+    /** A service that is not there so long after the workspace was opened does not come. */
+    private static final int LATE_MILLIS = 10_000;
+
     private final Services services;
     private final Workers workers;
     private final Live<Session> session;
+    private final Live<Boolean> opening = new Live<>(false);
     private final Live<Optional<Failure>> unopened = new Live<>(Optional.empty());
     private final Touched touched = new Touched();
     private final PapersModel papers;
@@ -52,7 +57,7 @@ public final class WindowModels implements ChangeListener {
         this.services = services;
         this.workers = workers;
         session = new Live<>(new Session(annotator, Optional.empty(), Optional.empty()));
-        papers = new PapersModel(services, workers, session, touched);
+        papers = new PapersModel(services, workers, session, touched, opening);
         reading = new ReadingModel(services, workers, session, touched);
         reader = new ReaderModel(services, workers, session, touched);
         labelling = new Labelling(services, workers, session, touched);
@@ -137,6 +142,7 @@ public final class WindowModels implements ChangeListener {
             types = Set.copyOf(changed);
             changed.clear();
         }
+        opened();
         for (Class<?> type : types) {
             if (type == Analyses.class) {
                 analyses.reload();
@@ -189,15 +195,43 @@ public final class WindowModels implements ChangeListener {
         find.reload();
     }
 
+    /** A workspace is about to be opened: whatever is asked waits for it. On the view's thread. */
+    public void expectWorkspace() {
+        opening.set(true);
+    }
+
+    /** Whether a workspace is being opened. */
+    public Live<Boolean> opening() {
+        return opening;
+    }
+
+    /** Its papers may be there before anything can be searched in them. */
+    private void opened() {
+        if (opening.get() && services.has(PaperStore.class) && services.has(Search.class)) {
+            opening.set(false);
+        }
+    }
+
+    private void notOpening() {
+        if (opening.get()) {
+            opening.set(false);
+            reloadPapers();
+        }
+    }
+
     /** Opens another workspace; its services tell the rest. */
     public void openWorkspace(Path folder) {
+        expectWorkspace();
         workers.read(
                 () -> services.require(Workspaces.class).open(folder),
                 opened -> {
                     unopened.set(Optional.empty());
+                    opened();
                     readSession();
+                    workers.after(LATE_MILLIS, this::notOpening);
                 },
                 failure -> {
+                    notOpening();
                     workers.fail(failure);
                     unopened.set(Optional.of(failure));
                 });

@@ -58,6 +58,24 @@ class PapersModelTest {
     }
 
     @Test
+    void theTrendIsTheOrderOfAllPapersAndOfThoseOfASource() throws Exception {
+        try (var workspace =
+                new OpenWorkspace(folder, counted("1", 1, 2), counted("2", 1, 9), counted("3", 4)).start()) {
+            PapersModel papers = workspace.models.papers();
+            papers.sort(new PaperSort(SearchOrder.TREND, false));
+            assertEquals(List.of("Paper 2", "Paper 1", "Paper 3"), workspace.titles());
+            papers.sort(new PaperSort(SearchOrder.TREND, true));
+            assertEquals(List.of("Paper 3", "Paper 1", "Paper 2"), workspace.titles());
+            papers.show(new Scope.OfSource("s"));
+            assertEquals(List.of("Paper 3", "Paper 1", "Paper 2"), workspace.titles());
+        }
+    }
+
+    private static Dossier counted(String id, int... comments) {
+        return Papers.dossier(Papers.counted(id, "text", comments));
+    }
+
+    @Test
     void aReversedListHasItsFirstLineLastThroughAllPages() throws Exception {
         try (var workspace = new OpenWorkspace(folder, OpenWorkspace.numbered(230)).start()) {
             workspace.models.papers().sort(new PaperSort(SearchOrder.ADDED, true));
@@ -108,7 +126,7 @@ class PapersModelTest {
     @Test
     void aLabelShowsThePapersThatHaveItAndToLabelTheOthers() throws Exception {
         try (var workspace = new OpenWorkspace(folder, OpenWorkspace.numbered(3)).start()) {
-            workspace.models.labelling().answer(OpenWorkspace.id(2), List.of("relevant"), true);
+            workspace.models.labelling().answer(OpenWorkspace.id(2), Optional.empty(), List.of("relevant"), true);
             workspace.models.papers().show(new Scope.Labelled("relevant"));
             assertEquals(List.of("Paper 002"), workspace.titles());
             workspace.models.papers().show(new Scope.ToLabel());
@@ -119,7 +137,7 @@ class PapersModelTest {
     @Test
     void aLabelStandsInTheLineAtOnce() throws Exception {
         try (var workspace = new OpenWorkspace(folder, OpenWorkspace.numbered(2)).start()) {
-            workspace.models.labelling().answer(OpenWorkspace.id(1), List.of("maybe"), true);
+            workspace.models.labelling().answer(OpenWorkspace.id(1), Optional.empty(), List.of("maybe"), true);
             assertEquals(
                     List.of(new LabelTag(2, "maybe", true)),
                     workspace.models.papers().row(0).orElseThrow().labels());

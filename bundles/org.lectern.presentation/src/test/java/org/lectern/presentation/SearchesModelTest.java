@@ -54,6 +54,20 @@ class SearchesModelTest {
     }
 
     @Test
+    void aSearchIsCalledAfterWhatWasTypedAndSelectedWithoutTheFoldersOfAFile() throws Exception {
+        try (var workspace = open()) {
+            PapersModel papers = workspace.models.papers();
+            SearchesModel searches = workspace.models.find().searches();
+            papers.show(new Scope.OfSource("/home/ada/pages/001_march.txt"));
+            papers.find("sparse label:\"maybe\" label:\"not now\"");
+            assertEquals("sparse label:maybe label:\"not now\" 001_march.txt", searches.proposedName());
+            papers.show(Scope.ALL);
+            papers.find("source:\"https://example.org/feeds/new/\" -dense");
+            assertEquals("new -dense", searches.proposedName());
+        }
+    }
+
+    @Test
     void papersAddedSinceTheLastLookAreNewUntilTheNextOne() throws Exception {
         try (var workspace = open()) {
             SearchesModel searches = workspace.models.find().searches();

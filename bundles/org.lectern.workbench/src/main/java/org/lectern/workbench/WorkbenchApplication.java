@@ -69,6 +69,9 @@ public final class WorkbenchApplication implements Callable<Integer> {
         });
         List<ServiceRegistration<?>> listeners = listen(workbench, reads);
         workbench.open();
+        if (folder.isPresent()) {
+            workbench.models().expectWorkspace();
+        }
         display.asyncExec(() -> reads.execute(this::startRest));
         folder.filter(wanted -> !openFolder().equals(Optional.of(wanted)))
                 .ifPresent(wanted ->

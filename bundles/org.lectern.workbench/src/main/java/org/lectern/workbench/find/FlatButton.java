@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
+import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Pen;
 import org.lectern.workbench.look.Theme;
 
@@ -61,7 +62,7 @@ final class FlatButton {
                 return new Point(width(), theme.px(HEIGHT));
             }
         };
-        canvas.setData("name", id);
+        Parts.pressed(canvas).setData("name", id);
         canvas.addListener(SWT.Paint, this::paint);
         canvas.addListener(SWT.MouseUp, event -> {
             if (event.button == 1 && canvas.getClientArea().contains(event.x, event.y)) {

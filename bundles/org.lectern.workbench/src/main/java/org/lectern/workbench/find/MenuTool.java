@@ -3,7 +3,6 @@ package org.lectern.workbench.find;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -15,12 +14,15 @@ import org.lectern.workbench.view.ViewKit;
 
 /** What is chosen now, as a word at the right of a tab; a press on it offers the other choices. */
 public final class MenuTool {
-    /** One choice. {@code on} where it is the one in force. */
-    public record Choice(String name, String words, boolean on, Runnable run) {}
+    /**
+     * One choice.
+     *
+     * @param single one of those that exclude each other; else it is on or off by itself, behind them
+     * @param on where it is in force
+     */
+    public record Choice(String name, String words, boolean single, boolean on, Runnable run) {}
 
     private static final int MOST_LETTERS = 40;
-
-    private static final int TAB = 28;
 
     private final String name;
     private final Composite control;
@@ -35,10 +37,7 @@ public final class MenuTool {
         control.setLayout(Parts.grid(1, 0, 0));
         parts.dress(control, Token.CHROME, Token.TEXT_2);
         button = new FlatButton(control, parts.theme(), FlatButton.Look.WORD, id, "down", this::said, this::open);
-        Point size = button.control().computeSize(SWT.DEFAULT, SWT.DEFAULT);
-        var middle = new GridData(SWT.END, SWT.CENTER, true, true);
-        middle.verticalIndent = (parts.theme().px(TAB) - size.y) / 2;
-        button.control().setLayoutData(middle);
+        button.control().setLayoutData(new GridData(SWT.END, SWT.CENTER, true, true));
         button.control().addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ARROW_DOWN) {
                 open();
@@ -69,18 +68,32 @@ public final class MenuTool {
         Canvas word = button.control();
         var menu = new Menu(word);
         for (Choice choice : choices.get()) {
-            var entry = new MenuItem(menu, SWT.RADIO);
+            if (!choice.single()) {
+                new MenuItem(menu, SWT.SEPARATOR);
+            }
+            var entry = new MenuItem(menu, choice.single() ? SWT.RADIO : SWT.CHECK);
             entry.setText(choice.words().replace("&", "&&"));
             entry.setData("name", choice.name());
             entry.setSelection(choice.on());
             entry.addListener(SWT.Selection, event -> {
-                if (entry.getSelection()) {
+                if (entry.getSelection() || !choice.single()) {
                     choice.run().run();
                 }
             });
         }
+        word.setMenu(menu);
         menu.setLocation(word.toDisplay(0, word.getSize().y));
-        menu.addListener(SWT.Hide, event -> word.getDisplay().asyncExec(menu::dispose));
+        // What it says would lie over the choices.
+        String tip = word.getToolTipText();
+        word.setToolTipText(null);
+        menu.addListener(
+                SWT.Hide,
+                event -> word.getDisplay().asyncExec(() -> {
+                    menu.dispose();
+                    if (!word.isDisposed() && word.getToolTipText() == null) {
+                        word.setToolTipText(tip);
+                    }
+                }));
         menu.setVisible(true);
     }
 }

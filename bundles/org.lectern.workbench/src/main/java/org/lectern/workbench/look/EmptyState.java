@@ -47,6 +47,12 @@ public final class EmptyState {
         return this;
     }
 
+    /** Says this instead, where the steps do not help. */
+    public void sayOnly(String newTitle, String newText) {
+        buttons.setVisible(false);
+        say(newTitle, newText);
+    }
+
     public void say(String newTitle, String newText) {
         title.setText(Parts.escape(newTitle));
         text.setText(Parts.escape(newText));

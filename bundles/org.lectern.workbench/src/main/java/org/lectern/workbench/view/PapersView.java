@@ -25,6 +25,7 @@ public final class PapersView implements View {
     private final PaperTable table;
     private final EmptyState nothingFound;
     private final EmptyState nothingThere;
+    private final EmptyState opening;
 
     /** The focus is in the search field only because the table was not on show yet. */
     private boolean tableWanted;
@@ -62,6 +63,8 @@ public final class PapersView implements View {
                         "papers.import",
                         Messages.get("button.import"),
                         () -> kit.context().run("file.import"));
+        opening = new EmptyState(
+                stack, kit.parts(), "clock", Messages.get("papers.opening.title"), Messages.get("papers.opening.text"));
         kit.follow(kit.models().papers().state(), control, this::render);
     }
 
@@ -112,7 +115,9 @@ public final class PapersView implements View {
 
     private void render(PapersModel.State state) {
         boolean none = state.total() == 0 && !state.loading();
-        if (!none) {
+        if (state.all() == 0 && kit.models().opening().get()) {
+            ViewKit.front(stack, opening.control());
+        } else if (!none) {
             ViewKit.front(stack, table.control());
             if (tableWanted && search.isUntouched()) {
                 table.table().setFocus();
