@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.search.SearchException;
 import org.lectern.api.store.PaperStore;
@@ -93,6 +94,23 @@ public final class PapersModel {
     /** Where the paper stands among the lines that are loaded. */
     public OptionalLong placeOf(PaperId paper) {
         return pages.placeOf(paper);
+    }
+
+    /**
+     * Looks for the paper's line, first near {@code hint}, in the background; {@code found} is called where it has one and
+     * the list is still the same. On the view's thread.
+     */
+    public void locate(PaperId paper, long hint, LongConsumer found) {
+        long mine = version;
+        Listing in = listing;
+        workers.search(
+                () -> in.placeOf(paper, hint),
+                place -> {
+                    if (mine == version) {
+                        place.ifPresent(found);
+                    }
+                },
+                workers::fail);
     }
 
     /** Shows what matches, and the filters let through. An empty query shows the whole scope. */

@@ -27,6 +27,7 @@ import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.View;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Theme;
+import org.lectern.workbench.view.PapersView;
 
 /** A window: menus, toolbar, the perspective in front, the status line; and the keys while it is in front. */
 public final class MainWindow {
@@ -153,9 +154,15 @@ public final class MainWindow {
             selectedAgain = true;
             later(focusHome::look);
             if (selection.papers().isEmpty()) {
-                settings.text("papers.selected").map(PaperId::new).ifPresent(selection::show);
+                settings.text("papers.selected").map(PaperId::new).ifPresent(this::select);
             }
         }
+    }
+
+    private void select(PaperId paper) {
+        selection.show(paper);
+        int hint = settings.number("papers.place", 0);
+        view("papers", PapersView.class).ifPresent(view -> view.reveal(paper, hint));
     }
 
     /** Shows what went wrong. */
@@ -393,7 +400,11 @@ public final class MainWindow {
         selection.papers().stream()
                 .findFirst()
                 .ifPresentOrElse(
-                        paper -> settings.put("papers.selected", paper.value()),
+                        paper -> {
+                            settings.put("papers.selected", paper.value());
+                            view("papers", PapersView.class)
+                                    .ifPresent(view -> settings.put("papers.place", view.place()));
+                        },
                         () -> settings.remove("papers.selected"));
         settings.put("papers.sort", models.papers().state().get().sort().word());
         try {

@@ -260,6 +260,24 @@ final class PaperTable {
         }
     }
 
+    /** Selects the paper's line where the list has one, and puts it into the middle. */
+    void reveal(PaperId paper, long hint) {
+        model.locate(paper, hint, place -> {
+            if (!table.isDisposed() && selection.papers().equals(List.of(paper))) {
+                lines.only(place);
+                lines.learn(place, paper);
+                if (place < top || place >= top + visible()) {
+                    top = place - visible() / 2;
+                }
+                render();
+            }
+        });
+    }
+
+    long place() {
+        return lines.caret();
+    }
+
     /** The line so far from the selected one; where none is selected, the first step goes to where the caret is. */
     private long from(int steps) {
         return lines.isEmpty() ? lines.caret() : lines.caret() + steps;
