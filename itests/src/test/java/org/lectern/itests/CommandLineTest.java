@@ -362,5 +362,8 @@ class CommandLineTest {
         }
         assertTrue(Files.readString(demo.resolve("exports/papers.html")).contains("<svg"));
         assertEquals(3, lectern.run("demo", demo.toString(), "--no-window").exitCode());
+        Answer used = lectern.run("demo", "--no-window");
+        assertEquals(3, used.exitCode());
+        assertTrue(used.err().contains("something in it already"), used.err());
     }
 }

@@ -29,16 +29,20 @@ class GermanWordsTest {
             "BibLaTeX",
             "BibTeX",
             "CSL-JSON",
+            "doccano",
             "doccano JSONL",
             "EndNote XML",
             "JSON Feed",
             "JSON Lines",
+            "Label Studio",
             "Label Studio JSON",
             "Parquet",
+            "Prodigy",
             "Prodigy JSONL",
             "PubMed XML",
             "RIS",
             "UIMA CAS JSON",
+            "W3C Web Annotation",
             "WebAnno TSV 3",
             "WebAnno TSV 3.3");
 
@@ -48,7 +52,7 @@ class GermanWordsTest {
         var seen = new ArrayList<String>();
         try (Stream<Path> bundles = Files.list(BUNDLES)) {
             for (Path bundle : bundles.filter(
-                            folder -> Files.isDirectory(folder.resolve("target/classes")) && !isForTests(folder))
+                            folder -> Files.isDirectory(folder.resolve("target/classes")) && isOurs(folder))
                     .toList()) {
                 Properties words = words(bundle);
                 for (String label : labels(bundle)) {
@@ -63,8 +67,9 @@ class GermanWordsTest {
         assertFalse(seen.isEmpty());
     }
 
-    private static boolean isForTests(Path bundle) {
-        return bundle.getFileName().toString().startsWith("org.lectern.testkit");
+    private static boolean isOurs(Path bundle) {
+        String name = bundle.getFileName().toString();
+        return name.startsWith("org.lectern.") && !name.startsWith("org.lectern.testkit");
     }
 
     private static Properties words(Path bundle) throws IOException {

@@ -1,7 +1,6 @@
 package org.lectern.presentation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,22 +10,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lectern.api.model.AnnotationEvent;
-import org.lectern.api.model.LabelDefinition;
 import org.lectern.api.model.LabelSchema;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
-import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.PaperStore;
-import org.lectern.api.work.LecternException;
 
 /**
  * One paper after the other, one key each. The next papers are kept ready, so a label shows the next paper at once and is
  * written behind it; a label that could not be written brings its paper back.
  */
 public final class LabelModel {
-    private static final int HISTORY = 100;
-
     /**
      * What is shown.
      *
@@ -72,12 +66,11 @@ public final class LabelModel {
     private final Live<State> state = new Live<>(State.EMPTY);
     private final ActsSinceReading acts = new ActsSinceReading();
     private final List<PaperId> deferred = new ArrayList<>();
-    private final Map<PaperId, String> titles = new HashMap<>();
+    private final OwnActs own = new OwnActs();
     private List<Paper> queue = new ArrayList<>();
     private Set<PaperId> answered = new HashSet<>();
     private Optional<Set<PaperId>> members = Optional.empty();
     private PaperChoice source = PaperChoice.ALL;
-    private List<AnnotationEvent> events = List.of();
     private Set<String> chosen = Set.of();
     private long total;
     private long generation;
@@ -120,7 +113,8 @@ public final class LabelModel {
         };
         List<PaperId> later = List.copyOf(deferred);
         Set<PaperId> unwritten = acts.unwritten();
-        Workers.Task<Read> task = () -> read(who, query, later, unwritten);
+        Workers.Task<Read> task =
+                () -> new Read(LabelQueue.read(services, who, later, unwritten, query), OwnActs.read(services, who));
         if (query.isBlank()) {
             workers.read(task, show);
         } else {
@@ -147,20 +141,7 @@ public final class LabelModel {
                 .ifPresent(this::from);
     }
 
-    private record Read(LabelQueue queue, List<AnnotationEvent> events, Map<PaperId, String> titles) {}
-
-    private Read read(Session who, String query, List<PaperId> later, Set<PaperId> unwritten) throws LecternException {
-        List<AnnotationEvent> own =
-                services.require(AnnotationStore.class).events(who.projectName(), who.viewer()).stream()
-                        .filter(event -> event.annotator().equals(who.annotator()))
-                        .toList();
-        LabelQueue read = LabelQueue.read(services, who, later, unwritten, query);
-        var recent = new LinkedHashSet<PaperId>();
-        own.reversed().stream().limit(HISTORY).map(AnnotationEvent::paper).forEach(recent::add);
-        var names = new HashMap<PaperId, String>();
-        services.require(PaperStore.class).papers(recent).forEach(paper -> names.put(paper.id(), paper.title()));
-        return new Read(read, own, names);
-    }
+    private record Read(LabelQueue queue, OwnActs.Read own) {}
 
     private void show(Read read, Optional<PaperId> first) {
         members = read.queue().members();
@@ -169,8 +150,7 @@ public final class LabelModel {
         members.ifPresent(answered::retainAll);
         queue = acts.queueOf(read.queue().next(), answered);
         deferred.forEach(this::toEnd);
-        events = acts.addTo(read.events());
-        titles.putAll(read.titles());
+        own.set(acts.addTo(read.own().events()), read.own().titles());
         first.ifPresent(id -> queue.stream()
                 .filter(paper -> paper.id().equals(id))
                 .findFirst()
@@ -184,10 +164,9 @@ public final class LabelModel {
     private void reset() {
         queue = new ArrayList<>();
         answered = new HashSet<>();
-        events = List.of();
+        own.clear();
         chosen = Set.of();
         deferred.clear();
-        titles.clear();
         total = 0;
         state.set(State.EMPTY);
     }
@@ -224,7 +203,7 @@ public final class LabelModel {
 
     private void answer(List<String> labels) {
         Paper paper = current().orElseThrow();
-        titles.put(paper.id(), paper.title());
+        own.name(paper);
         boolean popularity =
                 session.get().project().filter(p -> !p.hidesPopularity()).isPresent();
         queue.removeFirst();
@@ -233,7 +212,7 @@ public final class LabelModel {
         chosen = Set.of();
         acts.answered(paper.id());
         publish();
-        labelling.answer(paper.id(), labels, popularity);
+        labelling.answer(paper.id(), Optional.of(paper.revision().id()), labels, popularity);
         refill();
     }
 
@@ -278,8 +257,7 @@ public final class LabelModel {
             return;
         }
         acts.written(event);
-        events = new ArrayList<>(events);
-        events.add(event);
+        own.add(event);
         boolean back = event.act() == AnnotationEvent.Act.UNDO || event.withdrawn();
         if (event.withdrawn()) {
             answered.remove(event.paper());
@@ -292,7 +270,7 @@ public final class LabelModel {
             queue.removeIf(paper -> paper.id().equals(event.paper()));
             publish();
         }
-        if (!titles.containsKey(event.paper())) {
+        if (!own.knows(event.paper())) {
             readTitle(event.paper());
         }
     }
@@ -300,7 +278,7 @@ public final class LabelModel {
     /** Of a paper that was labelled elsewhere than in the queue. */
     private void readTitle(PaperId id) {
         workers.read(() -> services.require(PaperStore.class).papers(List.of(id)), papers -> {
-            papers.forEach(paper -> titles.put(id, paper.title()));
+            papers.forEach(own::name);
             publish();
         });
     }
@@ -309,21 +287,13 @@ public final class LabelModel {
     private void bringBack(AnnotationEvent event) {
         Session who = session.get();
         workers.read(() -> services.require(PaperStore.class).papers(List.of(event.paper())), papers -> {
-            if (who.equals(session.get()) && stands(event)) {
+            if (who.equals(session.get()) && own.stands(event)) {
                 papers.forEach(acts::broughtBack);
                 papers.forEach(this::toFront);
                 chosen = Set.copyOf(event.labels());
                 publish();
             }
         });
-    }
-
-    private boolean stands(AnnotationEvent event) {
-        return events.reversed().stream()
-                .filter(later -> later.paper().equals(event.paper()))
-                .findFirst()
-                .filter(event::equals)
-                .isPresent();
     }
 
     private void toFront(Paper paper) {
@@ -351,15 +321,6 @@ public final class LabelModel {
         return session.get().project().map(Project::schema);
     }
 
-    private Map<String, Long> counts(LabelSchema schema) {
-        var standing = new HashMap<PaperId, AnnotationEvent>();
-        events.forEach(event -> standing.put(event.paper(), event));
-        var counts = new HashMap<String, Long>();
-        schema.labels().stream().map(LabelDefinition::name).forEach(name -> counts.put(name, 0L));
-        standing.values().forEach(event -> event.labels().forEach(label -> counts.merge(label, 1L, Long::sum)));
-        return counts;
-    }
-
     private void publish() {
         Optional<LabelSchema> schema = schema();
         state.set(new State(
@@ -370,9 +331,9 @@ public final class LabelModel {
                 (int) deferred.stream().filter(id -> !answered.contains(id)).count(),
                 answered.size(),
                 total,
-                schema.map(this::counts).orElse(Map.of()),
-                schema.map(s -> UndoEntry.of(events, s, HISTORY)).orElse(List.of()),
-                Map.copyOf(titles),
+                schema.map(own::counts).orElse(Map.of()),
+                schema.map(own::history).orElse(List.of()),
+                own.titles(),
                 false,
                 source));
     }

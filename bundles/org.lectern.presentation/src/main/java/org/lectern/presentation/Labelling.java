@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.lectern.api.annotation.Annotation;
 import org.lectern.api.model.AnnotationEvent;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.model.RevisionId;
 
 /** Gives labels and takes them back, for whichever view asks. */
 public final class Labelling {
@@ -35,13 +36,25 @@ public final class Labelling {
         failures.add(listener);
     }
 
-    /** Sets the annotator's answer. {@code popularityVisible}: comments were in sight. */
-    public void answer(PaperId paper, List<String> labels, boolean popularityVisible) {
+    /**
+     * Sets the annotator's answer.
+     *
+     * @param shown the text that was on show; empty for the preferred one
+     * @param popularityVisible whether comments were in sight
+     */
+    public void answer(PaperId paper, Optional<RevisionId> shown, List<String> labels, boolean popularityVisible) {
         Session who = session.get();
         workers.write(
                 () -> services.require(Annotation.class)
                         .label(new Annotation.NewAnswer(
-                                who.projectName(), who.annotator(), paper, labels, "", popularityVisible)),
+                                who.projectName(),
+                                who.annotator(),
+                                paper,
+                                labels,
+                                "",
+                                popularityVisible,
+                                shown,
+                                List.of())),
                 this::done,
                 failure -> failed(Optional.of(paper), failure));
     }

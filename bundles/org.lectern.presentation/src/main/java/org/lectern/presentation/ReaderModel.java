@@ -8,6 +8,7 @@ import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
 import org.lectern.api.model.ReadingState;
+import org.lectern.api.model.RevisionId;
 import org.lectern.api.search.Hit;
 import org.lectern.api.search.Similar;
 import org.lectern.api.store.AnnotationStore;
@@ -84,8 +85,16 @@ public final class ReaderModel {
         String label = project.get().schema().names().get(place - 1);
         boolean popularity = !project.get().hidesPopularity();
         for (PaperId paper : papers) {
-            labelling.answer(paper, answer(project.get().schema(), paper, label), popularity);
+            labelling.answer(paper, shown(paper), answer(project.get().schema(), paper, label), popularity);
         }
+    }
+
+    /** The text of the paper that is on show. */
+    private Optional<RevisionId> shown(PaperId id) {
+        return state.get()
+                .paper()
+                .filter(paper -> paper.id().equals(id))
+                .map(paper -> paper.revision().id());
     }
 
     private List<String> answer(LabelSchema schema, PaperId paper, String label) {

@@ -114,7 +114,7 @@ class FacetsModelTest {
             facets.count();
             assertEquals(List.of(), lines(facets, Facet.LABEL));
             assertEquals(List.of(), lines(facets, Facet.ANNOTATOR));
-            workspace.models.labelling().answer(OpenWorkspace.id(2), List.of("method"), true);
+            workspace.models.labelling().answer(OpenWorkspace.id(2), Optional.empty(), List.of("method"), true);
             assertTrue(facets.state().get().stale());
             facets.count();
             assertEquals(List.of("method 1"), lines(facets, Facet.LABEL));

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.annotation.Annotation;
 import org.lectern.api.model.Answer;
+import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Paper;
+import org.lectern.api.model.Revision;
+import org.lectern.testkit.Dossiers;
 
 class LabelModelTest {
     @TempDir
@@ -162,6 +165,45 @@ class LabelModelTest {
             assertEquals("Paper 002", workspace.current());
             workspace.models.label().undo();
             assertEquals("Paper 001", workspace.current());
+        }
+    }
+
+    @Test
+    void aLabelIsGivenToTheTextThatWasOnShowThoughAnotherIsPreferredByNow() throws Exception {
+        Dossier before = Dossiers.rich("p-1");
+        Revision shown = before.paper().revision();
+        Revision better = before.revisions().stream()
+                .filter(revision -> !revision.equals(shown))
+                .findFirst()
+                .orElseThrow();
+        try (var workspace = new OpenWorkspace(folder, before).start()) {
+            Paper paper = before.paper();
+            Dossiers.write(
+                    workspace.store,
+                    new Dossier(
+                            new Paper(
+                                    paper.id(),
+                                    better,
+                                    paper.authors(),
+                                    paper.authorCount(),
+                                    paper.organization(),
+                                    paper.published(),
+                                    paper.identifiers(),
+                                    paper.links(),
+                                    paper.sightings()),
+                            before.titleKey(),
+                            before.revisions(),
+                            before.records()));
+            workspace.models.label().choose(1);
+            assertEquals(
+                    List.of(shown.id()),
+                    workspace
+                            .store
+                            .annotations()
+                            .answers("default", workspace.models.session().get().viewer())
+                            .stream()
+                            .map(Answer::revision)
+                            .toList());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.testkit.Dossiers;
@@ -32,7 +33,7 @@ class LabelSourceTest {
     void theQueueComesFromASearchAndCountsOnlyItsPapers() throws Exception {
         try (var workspace = open()) {
             LabelModel label = workspace.models.label();
-            workspace.models.labelling().answer(OpenWorkspace.id(1), List.of("maybe"), true);
+            workspace.models.labelling().answer(OpenWorkspace.id(1), Optional.empty(), List.of("maybe"), true);
             label.from(PaperChoice.listed("sparse"));
             assertEquals("Sparse training", workspace.current());
             assertEquals("0 of 2", progress(workspace));
@@ -65,7 +66,7 @@ class LabelSourceTest {
     void aLabelGivenElsewhereToAPaperOutsideIsNoProgress() throws Exception {
         try (var workspace = open()) {
             workspace.models.label().from(PaperChoice.listed("sparse"));
-            workspace.models.labelling().answer(OpenWorkspace.id(1), List.of("maybe"), true);
+            workspace.models.labelling().answer(OpenWorkspace.id(1), Optional.empty(), List.of("maybe"), true);
             assertEquals("0 of 2", progress(workspace));
         }
     }

@@ -126,7 +126,7 @@ class PapersModelTest {
     @Test
     void aLabelShowsThePapersThatHaveItAndToLabelTheOthers() throws Exception {
         try (var workspace = new OpenWorkspace(folder, OpenWorkspace.numbered(3)).start()) {
-            workspace.models.labelling().answer(OpenWorkspace.id(2), List.of("relevant"), true);
+            workspace.models.labelling().answer(OpenWorkspace.id(2), Optional.empty(), List.of("relevant"), true);
             workspace.models.papers().show(new Scope.Labelled("relevant"));
             assertEquals(List.of("Paper 002"), workspace.titles());
             workspace.models.papers().show(new Scope.ToLabel());
@@ -137,7 +137,7 @@ class PapersModelTest {
     @Test
     void aLabelStandsInTheLineAtOnce() throws Exception {
         try (var workspace = new OpenWorkspace(folder, OpenWorkspace.numbered(2)).start()) {
-            workspace.models.labelling().answer(OpenWorkspace.id(1), List.of("maybe"), true);
+            workspace.models.labelling().answer(OpenWorkspace.id(1), Optional.empty(), List.of("maybe"), true);
             assertEquals(
                     List.of(new LabelTag(2, "maybe", true)),
                     workspace.models.papers().row(0).orElseThrow().labels());

@@ -21,7 +21,7 @@ class ReaderModelTest {
     void showsThePaperWithItsLabelsAndStateAndWhoLabelledItHasReadIt() throws Exception {
         try (var workspace = new OpenWorkspace(folder, OpenWorkspace.numbered(2)).start()) {
             workspace.models.reader().open(Optional.of(OpenWorkspace.id(1)));
-            workspace.models.labelling().answer(OpenWorkspace.id(1), List.of("relevant"), true);
+            workspace.models.labelling().answer(OpenWorkspace.id(1), Optional.empty(), List.of("relevant"), true);
             workspace.models.reading().note(OpenWorkspace.id(1), "cite this");
             ReaderModel.State state = workspace.models.reader().state().get();
             assertEquals("Paper 001", state.paper().orElseThrow().title());
@@ -53,7 +53,7 @@ class ReaderModelTest {
     void labelsOfOthersAreShownAsSuch() throws Exception {
         try (var workspace = new OpenWorkspace(folder, OpenWorkspace.numbered(1)).start()) {
             workspace.models.annotator("ben");
-            workspace.models.labelling().answer(OpenWorkspace.id(1), List.of("maybe"), true);
+            workspace.models.labelling().answer(OpenWorkspace.id(1), Optional.empty(), List.of("maybe"), true);
             workspace.models.annotator("ada");
             workspace.models.reader().open(Optional.of(OpenWorkspace.id(1)));
             assertEquals(

@@ -239,6 +239,27 @@ public interface SearchContract {
     }
 
     @Test
+    default void aMistypedHyphenatedWordIsGuessedWhereTheQueryFindsNothing() throws LecternException {
+        addAbstracts("large-scale tagging", "a large scale of tagging", "large cats for sale", "tagging GPT-4");
+
+        assertEquals("1 2", found("large-sale tagging"));
+        assertEquals("1 2", found("tagging laarge-scale"));
+        assertEquals("", found("tagging GPT-5"));
+    }
+
+    @Test
+    default void ofTheTitlesThatHaveAllWordsTheShortestComesFirst() throws LecternException {
+        add(
+                Papers.paper("1", "Low-rank adaptation of large language models for translating poems", "x"),
+                Papers.paper("2", "Adaptation of ranks", "of models"),
+                Papers.paper("3", "Adaptations of models", "x"),
+                Papers.paper("4", "Adaptation of models: a survey", "x"));
+
+        assertEquals("4 3 1 2", ids(search().find(query("adaptation models", SearchOrder.MATCH))));
+        assertEquals("4 3 1 2", ids(search().find(query("adapttion models", SearchOrder.MATCH))));
+    }
+
+    @Test
     default void accentsAndCaseDoNotCount() throws LecternException {
         addAbstracts("the Schrödinger bridge", "a bridge");
 

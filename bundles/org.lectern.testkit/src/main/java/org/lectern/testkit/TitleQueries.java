@@ -17,12 +17,17 @@ import org.lectern.api.search.Query;
 import org.lectern.api.search.Search;
 import org.lectern.api.search.SearchOrder;
 import org.lectern.api.work.LecternException;
+import org.lectern.text.StopWords;
 
 /** Queries of someone who half remembers a title: three of its words, one of them mistyped. The same seed gives the same. */
 public final class TitleQueries {
     private static final int WORDS = 3;
     private static final int DEPTH = 100;
-    private static final Pattern WORD = Pattern.compile("(?<![\\w-])[A-Za-z][a-z]{3,}(?![\\w-])");
+    private static final int SHORTEST = 4;
+    private static final Pattern PLAIN = Pattern.compile("(?<![\\w-])[A-Za-z][a-z]{3,}(?![\\w-])");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+    private static final Pattern CONTENT = Pattern.compile("[\\p{L}\\p{N}-]*[a-z]{2}[\\p{L}\\p{N}-]*");
 
     private TitleQueries() {}
 
@@ -31,17 +36,23 @@ public final class TitleQueries {
 
     /** Which three words of a title are remembered. */
     public enum Choice {
-        /** Any, {@code using} and {@code models} among them. */
-        RANDOM,
+        /**
+         * Any three of what stands between spaces, in small letters and without punctuation around it, hyphenated words and
+         * names included, if it has four signs, two of them letters, and is no {@link StopWords stop word}.
+         */
+        CONTENT,
+        /** Any plain words of four letters; {@code using}, {@code with} and {@code models} among them. */
+        PLAIN,
+        /** The longest plain words. */
         LONGEST,
-        /** Those that fewest papers have. */
+        /** The plain words that fewest papers have. */
         RAREST
     }
 
-    /** At most one query per paper, {@code most} in all; titles of fewer than three plain words of four letters give none. */
+    /** At most one query per paper, {@code most} in all; titles of fewer than three such words give none. */
     public static List<TitleQuery> of(List<Paper> papers, Choice choice, int most, long seed) {
         Comparator<String> order = switch (choice) {
-            case RANDOM -> (one, other) -> 0;
+            case CONTENT, PLAIN -> (one, other) -> 0;
             case LONGEST -> Comparator.comparingInt(word -> -word.length());
             case RAREST -> {
                 Map<String, Integer> having = having(papers);
@@ -53,7 +64,8 @@ public final class TitleQueries {
         Collections.shuffle(shuffled, random);
         var queries = new ArrayList<TitleQuery>();
         for (Paper paper : shuffled) {
-            List<String> words = new ArrayList<>(words(paper.title()));
+            List<String> words =
+                    new ArrayList<>(choice == Choice.CONTENT ? contentWords(paper.title()) : words(paper.title()));
             if (words.size() >= WORDS && queries.size() < most) {
                 Collections.shuffle(words, random);
                 words.sort(order);
@@ -68,9 +80,19 @@ public final class TitleQueries {
     }
 
     private static List<String> words(String text) {
-        return WORD.matcher(text)
+        return PLAIN.matcher(text)
                 .results()
                 .map(match -> match.group().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> contentWords(String title) {
+        return SPACE.splitAsStream(title)
+                .map(word -> EDGES.matcher(word).replaceAll("").toLowerCase(Locale.ROOT))
+                .filter(word ->
+                        word.length() >= SHORTEST && CONTENT.matcher(word).matches())
+                .filter(word -> !StopWords.contains(word))
                 .distinct()
                 .toList();
     }

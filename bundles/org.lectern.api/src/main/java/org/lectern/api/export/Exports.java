@@ -2,6 +2,7 @@ package org.lectern.api.export;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.search.SearchException;
@@ -15,6 +16,9 @@ public interface Exports {
     /** By label. */
     List<Entry> entries();
 
+    /** What the format can hold at all; of one paper or another it may still lose something. Loads the exporter. */
+    Set<ExportField> carries(String format) throws ExportException;
+
     /** How many papers that are. */
     long papers(Request request) throws ExportException, SearchException, StoreException;
 
@@ -25,7 +29,22 @@ public interface Exports {
     Done run(Request request, Path target, Progress progress) throws ExportException, SearchException, StoreException;
 
     /** One format. {@code extension} is empty for a folder. */
-    record Entry(String id, String label, String extension) {}
+    record Entry(String id, String label, String extension) {
+        /** A folder of several files. */
+        public boolean isFolder() {
+            return extension.isEmpty();
+        }
+
+        /**
+         * What its file or folder is called where nobody says otherwise: {@code papers.csv}. Of formats that share an
+         * ending only the one that is called so has the plain name, so that one export does not replace another.
+         */
+        public String fileName(List<Entry> all) {
+            boolean plain = all.stream().noneMatch(other -> other.extension.equals(extension) && !other.id.equals(id));
+            String name = plain && !isFolder() || id.equals(extension) ? "papers" : "papers-" + id;
+            return isFolder() ? name : name + "." + extension;
+        }
+    }
 
     /**
      * What to export as what.

@@ -16,7 +16,7 @@ import org.lectern.api.model.Span;
  * one are labels of the document; relations have no place in Lectern and are counted.
  */
 final class CasJson {
-    private static final List<String> NAMES = List.of("label", "value", "category", "identifier", "PosValue");
+    static final List<String> NAMES = List.of("label", "value", "category", "identifier", "PosValue");
 
     private CasJson() {}
 

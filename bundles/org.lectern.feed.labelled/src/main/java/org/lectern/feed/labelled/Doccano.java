@@ -3,7 +3,6 @@ package org.lectern.feed.labelled;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * What doccano exports, a text on each line: with labels of the text ({@code "label": ["a"]}), with marks
- * ({@code "label": [[0, 4, "L"]]}), or with marks and relations ({@code entities}, {@code relations}). Its places count
+ * ({@code "label": [[0, 4, "L"]]}), or with marks and relations ({@code entities}, {@code relations}); or a list of the same. Its places count
  * Unicode code points. Relations have no place in Lectern and are counted.
  */
 @Component
@@ -31,6 +30,7 @@ public final class Doccano implements FeedFormat {
     @Override
     public int recognise(Probe probe) {
         return JsonLineFile.first(probe)
+                .or(() -> JsonLineFile.firstOfList(probe))
                 .filter(first -> text(first).isTextual() && isLabelled(first) && !Prodigy.isTask(first))
                 .map(first -> 98)
                 .orElse(0);
@@ -54,14 +54,14 @@ public final class Doccano implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
-        read(input.bytes(), "", account, sink);
+        read(input, "", account, sink);
         return account.report();
     }
 
     /** @param annotator whose the labels are where the line does not say */
-    static void read(InputStream bytes, String annotator, Account account, ItemSink sink)
+    static void read(FeedInput input, String annotator, Account account, ItemSink sink)
             throws FeedException, IOException {
-        JsonLineFile.read(bytes, account, (object, line) -> {
+        JsonLineFile.read(input, account, (object, line) -> {
             Optional<MarkedText> marked = MarkedText.of(
                     text(object).asText(""),
                     object.path("meta")

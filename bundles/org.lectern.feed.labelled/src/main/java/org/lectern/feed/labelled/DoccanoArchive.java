@@ -3,6 +3,7 @@ package org.lectern.feed.labelled;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -41,7 +42,9 @@ public final class DoccanoArchive implements FeedFormat {
                     throw new ZipException("more than " + MOST_ENTRIES + " entries");
                 }
                 if (entry.getName().endsWith(".jsonl")) {
-                    Doccano.read(new Unpacking(zip), annotator(entry.getName()), account, sink);
+                    var lines =
+                            new FeedInput(entry.getName(), Unpacking.unclosed(new Unpacking(zip)), Optional.empty());
+                    Doccano.read(lines, annotator(entry.getName()), account, sink);
                 }
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) {

@@ -43,7 +43,7 @@ public final class Prodigy implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
-        JsonLineFile.read(input.bytes(), account, (task, line) -> {
+        JsonLineFile.read(input, account, (task, line) -> {
             JsonNode meta = task.path("meta");
             Optional<MarkedText> marked = MarkedText.of(
                     task.path("text").asText(""), meta.path("title").asText(""));

@@ -1,6 +1,7 @@
 package org.lectern.index.lucene;
 
 import java.util.List;
+import java.util.Map;
 
 /** A query as it was understood. */
 sealed interface Condition {
@@ -62,9 +63,9 @@ sealed interface Condition {
     /**
      * A word that no paper has, or none that fits, and what it may have been meant to be.
      *
-     * @param forms in their compared form, not empty
+     * @param forms in their compared form, and how likely each is meant: 1 for the likeliest; not empty
      */
-    record Guess(TextField field, String text, List<String> forms) implements Condition {}
+    record Guess(TextField field, String text, Map<String, Float> forms) implements Condition {}
 
     /** Where words are looked for. */
     enum TextField {

@@ -2,8 +2,6 @@ package org.lectern.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.Term;
@@ -26,15 +24,36 @@ import org.apache.lucene.util.BytesRef;
  */
 final class FormsQuery extends Query {
     private final Map<String, Float> weights;
-    private final List<String> forms;
+    private final Map<String, Float> forms;
+    private final Ranking ranking;
+
+    /** What the score is. */
+    enum Ranking {
+        BM25F,
+        TITLE_LIKELIHOOD
+    }
 
     /**
      * @param weights by field, 1 or more
-     * @param forms not empty
+     * @param forms with what each counts, at most 1; not empty
      */
-    FormsQuery(Map<String, Float> weights, Collection<String> forms) {
+    FormsQuery(Map<String, Float> weights, Map<String, Float> forms) {
+        this(weights, forms, Ranking.BM25F);
+    }
+
+    private FormsQuery(Map<String, Float> weights, Map<String, Float> forms, Ranking ranking) {
         this.weights = new TreeMap<>(weights);
-        this.forms = List.copyOf(forms);
+        this.forms = new TreeMap<>(forms);
+        this.ranking = ranking;
+    }
+
+    /** Any of the forms in the title, ranked by {@link TitleLikelihood}. */
+    static FormsQuery inTitle(Map<String, Float> forms) {
+        return new FormsQuery(Map.of(Fields.TITLE, 1f), forms, Ranking.TITLE_LIKELIHOOD);
+    }
+
+    Ranking ranking() {
+        return ranking;
     }
 
     /** One form in one field, as it is in the index. */
@@ -43,28 +62,33 @@ final class FormsQuery extends Query {
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         var occurrences = new ArrayList<Occurrence>();
-        long documents = 0;
+        double documents = 0;
         double frequency = 0;
-        for (String form : forms) {
+        for (var form : forms.entrySet()) {
             long most = 0;
             for (var field : weights.entrySet()) {
-                var term = new Term(field.getKey(), form);
+                var term = new Term(field.getKey(), form.getKey());
                 TermStates states = TermStates.build(searcher, term, true);
                 if (states.docFreq() > 0) {
-                    occurrences.add(new Occurrence(term, field.getValue(), states));
+                    float weight = field.getValue() * form.getValue();
+                    occurrences.add(new Occurrence(term, weight, states));
                     most = Math.max(most, states.docFreq());
-                    frequency += (double) field.getValue() * states.totalTermFreq();
+                    frequency += (double) weight * states.totalTermFreq();
                 }
             }
-            documents += most;
+            documents += form.getValue() * most;
         }
         if (occurrences.isEmpty()) {
             return new MatchNoDocsQuery().createWeight(searcher, mode, boost);
         }
-        return new FormsWeight(this, occurrences, weights, scorer(searcher, boost, documents, frequency), mode);
+        SimScorer scorer = switch (ranking) {
+            case BM25F -> bm25f(searcher, boost, Math.max(1, Math.round(documents)), frequency);
+            case TITLE_LIKELIHOOD -> new TitleLikelihood(boost);
+        };
+        return new FormsWeight(this, occurrences, weights, scorer, mode);
     }
 
-    private SimScorer scorer(IndexSearcher searcher, float boost, long documents, double frequency) throws IOException {
+    private SimScorer bm25f(IndexSearcher searcher, float boost, long documents, double frequency) throws IOException {
         long withText = 0;
         double words = 0;
         for (var field : weights.entrySet()) {
@@ -77,7 +101,8 @@ final class FormsQuery extends Query {
         long docFreq = Math.min(documents, withText);
         var collection = new CollectionStatistics(
                 "forms", searcher.getIndexReader().maxDoc(), withText, Math.max(withText, (long) words), withText);
-        var term = new TermStatistics(new BytesRef(forms.getFirst()), docFreq, Math.max(docFreq, (long) frequency));
+        var term = new TermStatistics(
+                new BytesRef(forms.keySet().iterator().next()), docFreq, Math.max(docFreq, (long) frequency));
         return searcher.getSimilarity().scorer(boost, collection, term);
     }
 
@@ -85,7 +110,7 @@ final class FormsQuery extends Query {
     public void visit(QueryVisitor visitor) {
         Term[] terms = weights.keySet().stream()
                 .filter(visitor::acceptField)
-                .flatMap(field -> forms.stream().map(form -> new Term(field, form)))
+                .flatMap(field -> forms.keySet().stream().map(form -> new Term(field, form)))
                 .toArray(Term[]::new);
         if (terms.length > 0) {
             visitor.getSubVisitor(org.apache.lucene.search.BooleanClause.Occur.SHOULD, this)
@@ -102,7 +127,8 @@ final class FormsQuery extends Query {
     public boolean equals(Object other) {
         return sameClassAs(other)
                 && weights.equals(((FormsQuery) other).weights)
-                && forms.equals(((FormsQuery) other).forms);
+                && forms.equals(((FormsQuery) other).forms)
+                && ranking == ((FormsQuery) other).ranking;
     }
 
     @Override

@@ -16,6 +16,7 @@ final class FormsScorer extends Scorer {
     private final List<Lengths> lengths;
     private final SimScorer scorer;
     private final Union union;
+    private final FormsQuery.Ranking ranking;
 
     /** Where a form stands in a field, and how much it counts there. */
     record Postings(PostingsEnum documents, float weight) {}
@@ -23,10 +24,11 @@ final class FormsScorer extends Scorer {
     /** How long the documents are in a field, and how much a word counts there. */
     record Lengths(NumericDocValues norms, float weight) {}
 
-    FormsScorer(List<Postings> all, List<Lengths> lengths, SimScorer scorer) {
+    FormsScorer(List<Postings> all, List<Lengths> lengths, SimScorer scorer, FormsQuery.Ranking ranking) {
         this.all = all;
         this.lengths = lengths;
         this.scorer = scorer;
+        this.ranking = ranking;
         this.union = new Union(all.stream().map(Postings::documents).toList());
     }
 
@@ -51,7 +53,9 @@ final class FormsScorer extends Scorer {
         float frequency = 0;
         for (Postings postings : all) {
             if (postings.documents().docID() == document) {
-                frequency += postings.weight() * postings.documents().freq();
+                frequency = ranking == FormsQuery.Ranking.TITLE_LIKELIHOOD
+                        ? Math.max(frequency, postings.weight())
+                        : frequency + postings.weight() * postings.documents().freq();
             }
         }
         double length = 0;

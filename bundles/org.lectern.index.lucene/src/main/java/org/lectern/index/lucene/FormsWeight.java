@@ -11,7 +11,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Explanation;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
@@ -26,14 +25,20 @@ final class FormsWeight extends Weight {
     private final Map<String, Float> weights;
     private final SimScorer scorer;
     private final ScoreMode mode;
+    private final FormsQuery.Ranking ranking;
 
     FormsWeight(
-            Query query, List<Occurrence> occurrences, Map<String, Float> weights, SimScorer scorer, ScoreMode mode) {
+            FormsQuery query,
+            List<Occurrence> occurrences,
+            Map<String, Float> weights,
+            SimScorer scorer,
+            ScoreMode mode) {
         super(query);
         this.occurrences = occurrences;
         this.weights = weights;
         this.scorer = scorer;
         this.mode = mode;
+        this.ranking = query.ranking();
     }
 
     @Override
@@ -54,7 +59,7 @@ final class FormsWeight extends Weight {
         if (postings.isEmpty()) {
             return null;
         }
-        Scorer ready = new FormsScorer(postings, lengths(context.reader()), scorer);
+        Scorer ready = new FormsScorer(postings, lengths(context.reader()), scorer, ranking);
         return new DefaultScorerSupplier(ready);
     }
 

@@ -163,7 +163,7 @@ public final class LuceneSearch implements Search, Facets {
         Condition understood = spelling.corrected(condition);
         Top top = top(query, understood, manner, view);
         if (top.hits().totalHits.value() == 0) {
-            Condition loosened = spelling.loosened(understood);
+            Condition loosened = spelling.loosened(condition);
             if (!loosened.equals(understood)) {
                 understood = loosened;
                 top = top(query, understood, manner, view);

@@ -2,6 +2,7 @@ package org.lectern.index.lucene;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -29,8 +30,8 @@ final class QueryTranslation {
         IndexSearcher.setMaxClauseCount(16_384);
     }
 
-    /** Who remembers a paper remembers its title: words that all stand there count once more. */
-    private static final float ALL_IN_TITLE = 3;
+    /** Who remembers a paper remembers its title: words that all stand there count more than any in the abstract. */
+    private static final float ALL_IN_TITLE = 4;
 
     private final WordQueries words;
     private final MarkConditions marks;
@@ -43,13 +44,13 @@ final class QueryTranslation {
     /** The same papers as by {@link #query}; those that have all words in the title are ranked higher. */
     Query ranked(Condition condition) throws IOException, SearchException, StoreException {
         Query query = query(condition);
-        List<Condition> title = TitleWords.of(condition);
-        if (title.size() < 2) {
+        Optional<Query> title = TitleWords.of(condition);
+        if (title.isEmpty()) {
             return query;
         }
         return new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
-                .add(new BoostQuery(all(title), ALL_IN_TITLE), Occur.SHOULD)
+                .add(new BoostQuery(title.get(), ALL_IN_TITLE), Occur.SHOULD)
                 .build();
     }
 

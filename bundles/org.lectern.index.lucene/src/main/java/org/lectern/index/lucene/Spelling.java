@@ -2,10 +2,11 @@ package org.lectern.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -31,6 +32,11 @@ final class Spelling {
     private static final int MOST_GUESSES = 40;
     /** So many of the guesses stand for their inflections too. */
     private static final int INFLECTED = 8;
+
+    /** A mistyped hyphenated word stands for so many others. */
+    private static final int COMPOUNDS = 4;
+
+    private static final float WRONG_LETTER = 0.1f;
 
     private final IndexReader reader;
     private final WordQueries words;
@@ -93,22 +99,38 @@ final class Spelling {
 
     private Condition corrected(Condition.Word run, WordScanner word, int part) throws IOException {
         String text = run.text().substring(word.start(part), word.end(part));
-        Collection<String> forms =
-                has(run.field(), WordTerms.forms(word, part)) ? List.of() : guesses(run.field(), word, part);
-        return forms.isEmpty()
-                ? new Condition.Word(run.field(), text)
-                : new Condition.Guess(run.field(), text, List.copyOf(forms));
+        Map<String, Float> forms =
+                has(run.field(), WordTerms.forms(word, part)) ? Map.of() : guesses(run.field(), word, part);
+        return forms.isEmpty() ? new Condition.Word(run.field(), text) : new Condition.Guess(run.field(), text, forms);
     }
 
     private Condition loosened(Condition.Word run) throws IOException {
         var word = new WordScanner().reset(run.text());
-        if (!word.next() || word.parts() > 1 || word.end() < run.text().length()) {
+        if (!word.next() || word.end() < run.text().length()) {
             return run;
         }
-        Collection<String> forms = guesses(run.field(), word, 0);
+        if (word.parts() > 1) {
+            List<Condition> near = compounds(run.field(), word);
+            near.addFirst(run);
+            return near.size() == 1 ? run : new Condition.Or(near);
+        }
+        Map<String, Float> forms = guesses(run.field(), word, 0);
         return forms.isEmpty()
                 ? run
-                : new Condition.Or(List.of(run, new Condition.Guess(run.field(), run.text(), List.copyOf(forms))));
+                : new Condition.Or(List.of(run, new Condition.Guess(run.field(), run.text(), forms)));
+    }
+
+    /** Hyphenated words that differ in a letter, the likeliest. */
+    private List<Condition> compounds(TextField field, WordScanner word) throws IOException {
+        var compounds = new ArrayList<Condition>();
+        for (String joined : guesses(field, word.joined()).keySet()) {
+            for (List<String> parts : words.splits(field, joined)) {
+                if (compounds.size() < COMPOUNDS) {
+                    compounds.add(new Condition.Word(field, String.join("-", parts)));
+                }
+            }
+        }
+        return compounds;
     }
 
     private boolean isKnown(TextField field, WordScanner word) throws IOException {
@@ -134,19 +156,20 @@ final class Spelling {
         return false;
     }
 
-    private Collection<String> guesses(TextField field, WordScanner word, int part) throws IOException {
-        String form = word.part(part);
-        boolean fit =
-                form.length() >= SHORTEST && !word.isName(part) && form.chars().noneMatch(Character::isDigit);
-        if (!fit) {
-            return List.of();
+    private Map<String, Float> guesses(TextField field, WordScanner word, int part) throws IOException {
+        return word.isName(part) ? Map.of() : guesses(field, word.part(part));
+    }
+
+    private Map<String, Float> guesses(TextField field, String form) throws IOException {
+        if (form.length() < SHORTEST || form.chars().anyMatch(Character::isDigit)) {
+            return Map.of();
         }
-        Collection<String> near = near(field, form, 1);
+        Map<String, Float> near = near(field, form, 1);
         return near.isEmpty() && form.length() >= SHORTEST_FOR_TWO ? near(field, form, 2) : near;
     }
 
-    /** All forms of the words that differ in so many letters and that most papers have. */
-    private Collection<String> near(TextField field, String form, int edits) throws IOException {
+    /** All forms of the words that differ in so many letters, and how likely each would be typed so. */
+    private Map<String, Float> near(TextField field, String form, int edits) throws IOException {
         Map<String, Integer> papers = new HashMap<>();
         for (String name : WordQueries.fields(field)) {
             Terms terms = MultiTerms.getTerms(reader, name);
@@ -158,15 +181,33 @@ final class Spelling {
             }
         }
         Predicate<String> plain = near -> near.chars().allMatch(Character::isLetter) && !near.equals(form);
-        List<String> nearest = papers.entrySet().stream()
+        List<String> commonest = papers.entrySet().stream()
                 .filter(entry -> plain.test(entry.getKey()))
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .sorted(Comparator.<Map.Entry<String, Integer>>comparingDouble(
+                                entry -> -entry.getValue() * likelihood(form, entry.getKey()))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_GUESSES)
                 .map(Map.Entry::getKey)
                 .toList();
-        var forms = new LinkedHashSet<>(nearest);
-        nearest.stream().limit(INFLECTED).forEach(word -> forms.addAll(Inflections.of(word)));
+        var forms = new LinkedHashMap<String, Float>();
+        commonest.forEach(word -> forms.put(word, likelihood(form, word)));
+        for (String word : commonest.stream().limit(INFLECTED).toList()) {
+            float weight = forms.get(word) * WordQueries.INFLECTED;
+            Inflections.of(word).forEach(inflected -> forms.merge(inflected, weight, Math::max));
+        }
         return forms;
+    }
+
+    /** There are few ways to leave a letter out or to swap two, and many to hit a wrong one. */
+    private static float likelihood(String typed, String meant) {
+        if (typed.length() < meant.length()) {
+            return 1;
+        }
+        return typed.length() == meant.length() && sameLetters(typed, meant) ? 1 : WRONG_LETTER;
+    }
+
+    private static boolean sameLetters(String one, String other) {
+        return Arrays.equals(
+                one.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 }

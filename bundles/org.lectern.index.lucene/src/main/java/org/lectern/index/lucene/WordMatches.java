@@ -38,7 +38,8 @@ final class WordMatches {
             case Condition.Word word when isText(word.field()) -> addWords(word.text());
             case Condition.Phrase phrase when isText(phrase.field()) -> addPhrase(phrase.text(), phrase.slop());
             case Condition.Prefix prefix when isText(prefix.field()) -> starts.add(prefix.start());
-            case Condition.Guess guess when isText(guess.field()) -> words.addAll(guess.forms());
+            case Condition.Guess guess
+            when isText(guess.field()) -> words.addAll(guess.forms().keySet());
             case Condition.Fuzzy word when isText(word.field()) -> fuzzy.add(word);
             default -> {
                 // Nothing else is about words of the text, and what is unwanted is not there.

@@ -3,6 +3,7 @@ package org.lectern.index.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,6 +30,9 @@ import org.lectern.text.WordScanner;
 final class WordQueries {
     /** A word of the title says as much as so many of the abstract. */
     private static final float TITLE_WEIGHT = 2;
+
+    /** How likely a form is meant that was not typed, where the one that was is 1. */
+    static final float INFLECTED = 0.1f;
 
     private static final int MAX_SPLITS = 4;
     private static final int SHORTEST_COMPOUND = 5;
@@ -66,7 +70,7 @@ final class WordQueries {
     /** The word in all its forms, whether or not it is written with hyphens, here or there. */
     private Query proseWord(TextField field, WordScanner word) throws IOException {
         var spellings = new ArrayList<Query>();
-        spellings.add(new FormsQuery(WEIGHTS.get(field), WordTerms.joinedForms(word)));
+        spellings.add(new FormsQuery(WEIGHTS.get(field), alike(WordTerms.joinedForms(word))));
         String joined = word.joined();
         if (word.parts() > 1) {
             var parts = new ArrayList<Collection<String>>();
@@ -83,12 +87,18 @@ final class WordQueries {
         return spellings.size() == 1 ? spellings.getFirst() : new DisjunctionMaxQuery(spellings, 0);
     }
 
+    private static Map<String, Float> alike(Collection<String> forms) {
+        var alike = new HashMap<String, Float>();
+        forms.forEach(form -> alike.put(form, 1f));
+        return alike;
+    }
+
     /** Any of these forms, as one word. */
-    Query forms(TextField field, Collection<String> forms) {
+    Query forms(TextField field, Map<String, Float> forms) {
         return new FormsQuery(WEIGHTS.get(field), forms);
     }
 
-    private static Query formsInOrder(TextField field, List<? extends Collection<String>> parts) {
+    static Query formsInOrder(TextField field, List<? extends Collection<String>> parts) {
         return inEach(field, name -> {
             var phrase = new MultiPhraseQuery.Builder();
             parts.forEach(forms ->
