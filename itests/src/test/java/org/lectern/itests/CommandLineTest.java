@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,6 +245,47 @@ class CommandLineTest {
         assertEquals(file.toString(), done.get("path").asText());
         assertTrue(done.get("losses").toString().contains("sightings"));
         assertTrue(Files.readString(file).contains("A Rose Is a Rose"));
+    }
+
+    @Test
+    void lossesAreToldWithoutWritingAndBeforeWriting() throws Exception {
+        JsonNode looked =
+                lectern.run("export", "--format", "ris", "--losses", "--json").json();
+        assertEquals(
+                json("{'format':'ris','papers':2,'losses':[{'field':'authorCount','papers':1},"
+                        + "{'field':'organization','papers':1},{'field':'sightings','papers':2}]}"),
+                looked);
+        List<String> lost = List.of(
+                "not in ris: authorCount of 1 paper",
+                "not in ris: organization of 1 paper",
+                "not in ris: sightings of 2 papers");
+        assertEquals(
+                lost,
+                lectern.run("export", "--format", "ris", "--losses")
+                        .out()
+                        .lines()
+                        .toList());
+        Path file = folder.resolve("out.ris");
+        assertEquals(
+                Stream.concat(lost.stream(), Stream.of("2 papers written to " + file))
+                        .toList(),
+                lectern.run("export", "--format", "ris", "-o", file.toString())
+                        .out()
+                        .lines()
+                        .toList());
+        assertEquals(
+                List.of("jsonl loses nothing of 2 papers"),
+                lectern.run("export", "--format", "jsonl", "--losses")
+                        .out()
+                        .lines()
+                        .toList());
+        assertEquals(
+                1,
+                lectern.run("export", "--format", "ris", "--query", "petals", "--losses", "--json")
+                        .json()
+                        .get("papers")
+                        .asInt());
+        assertEquals(2, lectern.run("export", "--format", "ris", "--json").exitCode());
     }
 
     @Test

@@ -159,22 +159,13 @@ final class Demo {
         for (Exports.Entry entry : exports.entries()) {
             Exports.Done done = exports.run(
                     new Exports.Request(entry.id(), "", Project.DEFAULT, viewer()),
-                    folder.resolve(fileName(entry, exports.entries())),
+                    folder.resolve(entry.fileName(exports.entries())),
                     Progress.NONE);
             say("Exported " + entry.label() + ": " + ImportCommand.papers(done.papers()) + " to " + done.path());
             written.addObject()
                     .put("format", done.format())
                     .put("path", done.path().toString());
         }
-    }
-
-    /** Two formats may share an ending; then the file bears the format's name, so that none takes another's place. */
-    private static String fileName(Exports.Entry entry, List<Exports.Entry> all) {
-        long sharing = all.stream()
-                .filter(other -> other.extension().equals(entry.extension()))
-                .count();
-        String name = sharing > 1 ? "papers-" + entry.id() : "papers";
-        return entry.extension().isEmpty() ? name : name + "." + entry.extension();
     }
 
     private void next(Path folder) {

@@ -9,8 +9,11 @@ import java.util.concurrent.Callable;
 import org.lectern.api.export.Exports;
 import org.lectern.api.model.Project;
 import org.lectern.api.work.LecternException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code lectern export}. */
 @Command(name = "export", description = "Write papers to a file that other tools read.")
@@ -18,7 +21,11 @@ final class ExportCommand implements Callable<Integer> {
     private final Session session;
     private final Output output;
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "bibtex, csv, jsonl, html, …")
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            description = "bibtex, csv, xlsx, parquet, html, …")
     private String format;
 
     @Option(names = "--query", paramLabel = "QUERY", description = "Only papers that match; else all.")
@@ -29,10 +36,15 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            required = true,
             paramLabel = "FILE",
-            description = "The file to write. It is replaced only when all is written.")
+            description = "The file or folder to write. It is replaced only when all is written.")
     private Path file;
+
+    @Option(names = "--losses", description = "Write nothing; only say what the format cannot hold of these papers.")
+    private boolean losses;
+
+    @Spec
+    private CommandSpec command;
 
     ExportCommand(Session session) {
         this.session = session;
@@ -41,33 +53,55 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LecternException {
+        if (file == null && !losses) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "Say where to write with --output FILE, or only look with --losses.");
+        }
+        Exports exports = session.service(Exports.class);
+        var request = new Exports.Request(format, query, project, session.viewer(project));
+        return losses ? look(exports, request) : write(exports, request);
+    }
+
+    private int look(Exports exports, Exports.Request request) throws LecternException {
+        List<Exports.Loss> lost = exports.losses(request);
+        long papers = exports.papers(request);
+        ObjectNode node = Output.JSON.objectNode().put("format", format).put("papers", papers);
+        addTo(node, lost);
+        var lines = new ArrayList<>(lines(lost));
+        if (lines.isEmpty()) {
+            lines.add(format + " loses nothing of " + ImportCommand.papers(papers));
+        }
+        output.answer(node, lines);
+        return Exit.DONE;
+    }
+
+    /** People see what will be lost before it is; a program has asked for it, or gets it with the answer. */
+    private int write(Exports exports, Exports.Request request) throws LecternException {
+        if (!output.json()) {
+            lines(exports.losses(request)).forEach(output::say);
+        }
         try (var progress = new TerminalProgress(output)) {
-            Exports.Done done = session.service(Exports.class)
-                    .run(new Exports.Request(format, query, project, session.viewer(project)), file, progress);
-            output.answer(json(done), lines(done));
+            Exports.Done done = exports.run(request, file, progress);
+            ObjectNode node = Output.JSON
+                    .objectNode()
+                    .put("path", file.toString())
+                    .put("format", done.format())
+                    .put("papers", done.papers());
+            addTo(node, done.losses());
+            output.answer(node, List.of(ImportCommand.papers(done.papers()) + " written to " + done.path()));
             return Exit.DONE;
         }
     }
 
-    private ObjectNode json(Exports.Done done) {
-        ObjectNode node = Output.JSON
-                .objectNode()
-                .put("path", file.toString())
-                .put("format", done.format())
-                .put("papers", done.papers());
-        ArrayNode losses = node.putArray("losses");
-        done.losses()
-                .forEach(loss ->
-                        losses.addObject().put("field", loss.field().word()).put("papers", loss.papers()));
-        return node;
+    private static void addTo(ObjectNode node, List<Exports.Loss> lost) {
+        ArrayNode array = node.putArray("losses");
+        lost.forEach(loss -> array.addObject().put("field", loss.field().word()).put("papers", loss.papers()));
     }
 
-    static List<String> lines(Exports.Done done) {
-        var lines = new ArrayList<String>();
-        lines.add(ImportCommand.papers(done.papers()) + " written to " + done.path());
-        done.losses()
-                .forEach(loss -> lines.add("  not in " + done.format() + ": "
-                        + loss.field().word() + " of " + ImportCommand.papers(loss.papers())));
-        return lines;
+    private List<String> lines(List<Exports.Loss> lost) {
+        return lost.stream()
+                .map(loss ->
+                        "not in " + format + ": " + loss.field().word() + " of " + ImportCommand.papers(loss.papers()))
+                .toList();
     }
 }

@@ -35,6 +35,7 @@ final class PapersCommand implements Callable<Integer> {
         added,
         date,
         comments,
+        trend,
         title
     }
 
@@ -86,7 +87,8 @@ final class PapersCommand implements Callable<Integer> {
     }
 
     private List<PaperId> page(int from, int size, Viewer viewer) throws LecternException {
-        if (query.isBlank()) {
+        // The store has no order by trend.
+        if (query.isBlank() && sort != Sort.trend) {
             return session.service(PaperStore.class)
                     .list(PaperOrder.valueOf(sort.name().toUpperCase(Locale.ROOT)), from, size);
         }

@@ -17,6 +17,7 @@ import org.lectern.api.analysis.Cell;
 import org.lectern.api.analysis.ChartPainter;
 import org.lectern.api.analysis.Column;
 import org.lectern.api.analysis.Result;
+import org.lectern.api.export.CsvCell;
 import org.lectern.api.work.LecternException;
 
 /** The result of an analysis as JSON, as lines, and as a file. */
@@ -125,18 +126,18 @@ final class ResultFile {
     private String csv() {
         var lines = new ArrayList<String>();
         lines.add(run.result().columns().stream()
-                .map(column -> quoted(column.name()))
+                .map(column -> CsvCell.written(column.name(), ','))
                 .collect(Collectors.joining(",")));
         run.result()
                 .rows()
-                .forEach(row ->
-                        lines.add(row.stream().map(cell -> quoted(text(cell))).collect(Collectors.joining(","))));
+                .forEach(row -> lines.add(row.stream().map(ResultFile::csv).collect(Collectors.joining(","))));
         return String.join("\r\n", lines) + "\r\n";
     }
 
-    /** Quoted, and never a formula for a spreadsheet. */
-    private static String quoted(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r\n'".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("[\\w .:-]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
+    /** Numbers are no formulas, be they negative. */
+    private static String csv(Cell cell) {
+        return cell instanceof Cell.Count || cell instanceof Cell.Number
+                ? text(cell)
+                : CsvCell.written(text(cell), ',');
     }
 }

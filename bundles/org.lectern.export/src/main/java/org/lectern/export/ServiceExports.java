@@ -69,6 +69,11 @@ public final class ServiceExports implements Exports {
     }
 
     @Override
+    public long papers(Request request) throws ExportException, SearchException, StoreException {
+        return select(request).size();
+    }
+
+    @Override
     public List<Loss> losses(Request request) throws ExportException, SearchException, StoreException {
         Offer offer = offer(request.format());
         PagedPapers selected = select(request);

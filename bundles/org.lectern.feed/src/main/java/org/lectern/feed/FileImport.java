@@ -63,6 +63,21 @@ final class FileImport {
     }
 
     void run(Consumer<FileReport> reports, Consumer<Skipped> skipped) throws StoreException {
+        if (!Files.isDirectory(file.path())) {
+            runFile(reports, skipped);
+            return;
+        }
+        try (Packed packed = Packed.of(file.path())) {
+            var zip = new ImportFiles.Found(packed.file(), file.named(), file.name());
+            new FileImport(zip, request, formats, stores, originals, progress)
+                    .describedTo(described)
+                    .runFile(reports, skipped);
+        } catch (IOException e) {
+            skipped.accept(new Skipped(file.name(), "could not be packed: " + ImportFiles.reason(e), file.named()));
+        }
+    }
+
+    private void runFile(Consumer<FileReport> reports, Consumer<Skipped> skipped) throws StoreException {
         progress.step(file.name());
         try {
             Optional<Formats.Named> format = format();

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.api.feed.ImportReport.Skipped;
 
-/** The files behind the paths a user named: a folder means all files below it, hidden ones and links left out. */
+/**
+ * The files behind the paths a user named: a folder means all files below it, hidden ones and links left out. A folder
+ * whose files are one collection is one of them, as a folder.
+ */
 final class ImportFiles {
     /**
      * @param named the user named the file itself
@@ -46,12 +49,22 @@ final class ImportFiles {
     private void addFolder(Path folder) {
         var inside = new ArrayList<Path>();
         try {
+            if (Packed.isCollection(folder)) {
+                files.add(new Found(folder, true));
+                return;
+            }
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
-                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                    return !dir.equals(folder) && isHidden(dir)
-                            ? FileVisitResult.SKIP_SUBTREE
-                            : FileVisitResult.CONTINUE;
+                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
+                    if (dir.equals(folder)) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    boolean hidden = isHidden(dir);
+                    if (!hidden && Packed.isCollection(dir)) {
+                        inside.add(dir);
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override

@@ -29,8 +29,14 @@ final class Previewing {
     ImportPreview of(Path path, Optional<String> format, Optional<ColumnMapping> mapping, int limit)
             throws FeedException {
         try {
+            if (Files.isDirectory(path) && Packed.isCollection(path)) {
+                try (Packed packed = Packed.of(path)) {
+                    Formats.Named named = format(packed.file(), format);
+                    return read(packed.file(), path, named, mapping.orElse(ColumnMapping.GUESSED), limit);
+                }
+            }
             Formats.Named named = format(path, format);
-            return read(path, named, mapping.orElse(ColumnMapping.GUESSED), limit);
+            return read(path, path, named, mapping.orElse(ColumnMapping.GUESSED), limit);
         } catch (IOException e) {
             throw new FeedException(
                     "Could not read " + path + ": " + ImportFiles.reason(e) + ".",
@@ -53,12 +59,13 @@ final class Previewing {
         }
     }
 
-    private static ImportPreview read(Path path, Formats.Named format, ColumnMapping mapping, int limit)
+    /** @param path as the user named it */
+    private static ImportPreview read(Path file, Path path, Formats.Named format, ColumnMapping mapping, int limit)
             throws IOException {
         var beginning = new Beginning(Math.max(1, limit));
         PageReport page = PageReport.PLAIN;
         Optional<String> failure = Optional.empty();
-        try (var in = new BufferedInputStream(Files.newInputStream(path))) {
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
             page = format.format().read(new FeedInput(path.toString(), in, Optional.empty(), mapping), beginning);
         } catch (Beginning.Enough e) {
             // What was asked for is there.

@@ -36,7 +36,7 @@ public final class ExportModel {
         return state;
     }
 
-    /** Lists the formats anew; the chosen one stays where it is still there. */
+    /** Lists the formats anew; the chosen one stays where it is still there, else the first is chosen. */
     public void reload() {
         workers.read(
                 () -> services.find(Exports.class).map(Exports::entries).orElse(List.of()).stream()
@@ -44,10 +44,12 @@ public final class ExportModel {
                         .toList(),
                 entries -> {
                     Optional<String> before = state.get().chosen().map(Exports.Entry::id);
-                    Optional<Exports.Entry> chosen = entries.stream()
-                            .filter(entry -> before.map(entry.id()::equals).orElse(true))
+                    Optional<Exports.Entry> same = entries.stream()
+                            .filter(entry -> before.equals(Optional.of(entry.id())))
                             .findFirst();
-                    state.set(new State(List.copyOf(entries), chosen, List.of(), false));
+                    state.update(s -> same.isPresent()
+                            ? new State(List.copyOf(entries), same, s.losses(), s.counted())
+                            : new State(List.copyOf(entries), entries.stream().findFirst(), List.of(), false));
                 });
     }
 

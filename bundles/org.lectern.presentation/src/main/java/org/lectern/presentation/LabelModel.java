@@ -1,7 +1,6 @@
 package org.lectern.presentation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,23 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lectern.api.model.AnnotationEvent;
-import org.lectern.api.model.LabelDefinition;
 import org.lectern.api.model.LabelSchema;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
-import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.PaperStore;
-import org.lectern.api.work.LecternException;
 
 /**
  * One paper after the other, one key each. The next papers are kept ready, so a label shows the next paper at once and is
  * written behind it; a label that could not be written brings its paper back.
  */
 public final class LabelModel {
-    private static final int HISTORY = 100;
-
     /**
      * What is shown.
      *
@@ -69,13 +64,13 @@ public final class LabelModel {
     private final Live<Session> session;
     private final Labelling labelling;
     private final Live<State> state = new Live<>(State.EMPTY);
+    private final ActsSinceReading acts = new ActsSinceReading();
     private final List<PaperId> deferred = new ArrayList<>();
-    private final Map<PaperId, String> titles = new HashMap<>();
+    private final OwnActs own = new OwnActs();
     private List<Paper> queue = new ArrayList<>();
     private Set<PaperId> answered = new HashSet<>();
     private Optional<Set<PaperId>> members = Optional.empty();
     private PaperChoice source = PaperChoice.ALL;
-    private List<AnnotationEvent> events = List.of();
     private Set<String> chosen = Set.of();
     private long total;
     private long generation;
@@ -86,7 +81,10 @@ public final class LabelModel {
         this.session = session;
         this.labelling = labelling;
         labelling.listen(this::written);
-        labelling.listenToFailures(paper -> reload(paper.or(() -> current().map(Paper::id))));
+        labelling.listenToFailures(paper -> {
+            paper.ifPresent(acts::failed);
+            reload(() -> paper.or(this::currentId));
+        });
     }
 
     public Live<State> state() {
@@ -95,11 +93,13 @@ public final class LabelModel {
 
     /** Reads the queue anew; the paper on show stays where it is not answered. */
     public void reload() {
-        reload(current().map(Paper::id));
+        reload(this::currentId);
     }
 
-    private void reload(Optional<PaperId> keep) {
+    /** @param first the paper to show, asked for when the queue was read */
+    private void reload(Supplier<Optional<PaperId>> first) {
         long mine = ++generation;
+        acts.begin();
         Session who = session.get();
         if (who.project().isEmpty()) {
             reset();
@@ -108,13 +108,17 @@ public final class LabelModel {
         String query = source.query();
         Consumer<Read> show = read -> {
             if (mine == generation) {
-                show(read, keep);
+                show(read, first.get());
             }
         };
+        List<PaperId> later = List.copyOf(deferred);
+        Set<PaperId> unwritten = acts.unwritten();
+        Workers.Task<Read> task =
+                () -> new Read(LabelQueue.read(services, who, later, unwritten, query), OwnActs.read(services, who));
         if (query.isBlank()) {
-            workers.read(() -> read(who, query), show);
+            workers.read(task, show);
         } else {
-            workers.search(() -> read(who, query), show, workers::fail);
+            workers.search(task, show, workers::fail);
         }
     }
 
@@ -123,37 +127,35 @@ public final class LabelModel {
         if (!choice.equals(source)) {
             source = choice;
             publish();
-            reload(Optional.empty());
+            reload(Optional::empty);
         }
     }
 
-    private record Read(LabelQueue queue, List<AnnotationEvent> events, Map<PaperId, String> titles) {}
-
-    private Read read(Session who, String query) throws LecternException {
-        List<AnnotationEvent> own =
-                services.require(AnnotationStore.class).events(who.projectName(), who.viewer()).stream()
-                        .filter(event -> event.annotator().equals(who.annotator()))
-                        .toList();
-        LabelQueue read = LabelQueue.read(services, who, List.copyOf(deferred), query);
-        var recent = new LinkedHashSet<PaperId>();
-        own.reversed().stream().limit(HISTORY).map(AnnotationEvent::paper).forEach(recent::add);
-        var names = new HashMap<PaperId, String>();
-        services.require(PaperStore.class).papers(recent).forEach(paper -> names.put(paper.id(), paper.title()));
-        return new Read(read, own, names);
+    /** A saved search that papers are taken from may look for something else now. */
+    void follow(List<SearchesModel.Line> saved) {
+        saved.stream()
+                .filter(line ->
+                        source.kind() == PaperChoice.Kind.SAVED && line.name().equals(source.name()))
+                .findFirst()
+                .map(PaperChoice::saved)
+                .ifPresent(this::from);
     }
 
-    private void show(Read read, Optional<PaperId> keep) {
-        queue = new ArrayList<>(read.queue().next());
-        answered = new HashSet<>(read.queue().answered());
+    private record Read(LabelQueue queue, OwnActs.Read own) {}
+
+    private void show(Read read, Optional<PaperId> first) {
         members = read.queue().members();
         total = read.queue().total();
-        events = new ArrayList<>(read.events());
-        titles.putAll(read.titles());
-        keep.ifPresent(id -> queue.stream()
+        answered = acts.answeredOf(read.queue().answered());
+        members.ifPresent(answered::retainAll);
+        queue = acts.queueOf(read.queue().next(), answered);
+        deferred.forEach(this::toEnd);
+        own.set(acts.addTo(read.own().events()), read.own().titles());
+        first.ifPresent(id -> queue.stream()
                 .filter(paper -> paper.id().equals(id))
                 .findFirst()
                 .ifPresent(this::toFront));
-        if (!current().map(Paper::id).equals(keep)) {
+        if (!currentId().equals(first)) {
             chosen = Set.of();
         }
         publish();
@@ -162,10 +164,9 @@ public final class LabelModel {
     private void reset() {
         queue = new ArrayList<>();
         answered = new HashSet<>();
-        events = List.of();
+        own.clear();
         chosen = Set.of();
         deferred.clear();
-        titles.clear();
         total = 0;
         state.set(State.EMPTY);
     }
@@ -202,13 +203,14 @@ public final class LabelModel {
 
     private void answer(List<String> labels) {
         Paper paper = current().orElseThrow();
-        titles.put(paper.id(), paper.title());
+        own.name(paper);
         boolean popularity =
                 session.get().project().filter(p -> !p.hidesPopularity()).isPresent();
         queue.removeFirst();
         deferred.remove(paper.id());
         answered.add(paper.id());
         chosen = Set.of();
+        acts.answered(paper.id());
         publish();
         labelling.answer(paper.id(), labels, popularity);
         refill();
@@ -254,8 +256,8 @@ public final class LabelModel {
         if (!event.annotator().equals(session.get().annotator())) {
             return;
         }
-        events = new ArrayList<>(events);
-        events.add(event);
+        acts.written(event);
+        own.add(event);
         boolean back = event.act() == AnnotationEvent.Act.UNDO || event.withdrawn();
         if (event.withdrawn()) {
             answered.remove(event.paper());
@@ -268,7 +270,7 @@ public final class LabelModel {
             queue.removeIf(paper -> paper.id().equals(event.paper()));
             publish();
         }
-        if (!titles.containsKey(event.paper())) {
+        if (!own.knows(event.paper())) {
             readTitle(event.paper());
         }
     }
@@ -276,16 +278,17 @@ public final class LabelModel {
     /** Of a paper that was labelled elsewhere than in the queue. */
     private void readTitle(PaperId id) {
         workers.read(() -> services.require(PaperStore.class).papers(List.of(id)), papers -> {
-            papers.forEach(paper -> titles.put(id, paper.title()));
+            papers.forEach(own::name);
             publish();
         });
     }
 
     /** After undo the paper is on show again, with the answer that stood before it switched on. */
     private void bringBack(AnnotationEvent event) {
-        long mine = ++generation;
+        Session who = session.get();
         workers.read(() -> services.require(PaperStore.class).papers(List.of(event.paper())), papers -> {
-            if (mine == generation) {
+            if (who.equals(session.get()) && own.stands(event)) {
+                papers.forEach(acts::broughtBack);
                 papers.forEach(this::toFront);
                 chosen = Set.copyOf(event.labels());
                 publish();
@@ -299,21 +302,23 @@ public final class LabelModel {
         queue.addFirst(paper);
     }
 
+    private void toEnd(PaperId id) {
+        queue.stream().filter(paper -> paper.id().equals(id)).findFirst().ifPresent(paper -> {
+            queue.remove(paper);
+            queue.addLast(paper);
+        });
+    }
+
+    private Optional<PaperId> currentId() {
+        return current().map(Paper::id);
+    }
+
     private Optional<Paper> current() {
         return queue.isEmpty() ? Optional.empty() : Optional.of(queue.getFirst());
     }
 
     private Optional<LabelSchema> schema() {
         return session.get().project().map(Project::schema);
-    }
-
-    private Map<String, Long> counts(LabelSchema schema) {
-        var standing = new HashMap<PaperId, AnnotationEvent>();
-        events.forEach(event -> standing.put(event.paper(), event));
-        var counts = new HashMap<String, Long>();
-        schema.labels().stream().map(LabelDefinition::name).forEach(name -> counts.put(name, 0L));
-        standing.values().forEach(event -> event.labels().forEach(label -> counts.merge(label, 1L, Long::sum)));
-        return counts;
     }
 
     private void publish() {
@@ -326,9 +331,9 @@ public final class LabelModel {
                 (int) deferred.stream().filter(id -> !answered.contains(id)).count(),
                 answered.size(),
                 total,
-                schema.map(this::counts).orElse(Map.of()),
-                schema.map(s -> UndoEntry.of(events, s, HISTORY)).orElse(List.of()),
-                Map.copyOf(titles),
+                schema.map(own::counts).orElse(Map.of()),
+                schema.map(own::history).orElse(List.of()),
+                own.titles(),
                 false,
                 source));
     }

@@ -34,11 +34,14 @@ record LabelQueue(List<Paper> next, Optional<Set<PaperId>> members, Set<PaperId>
     /** A search gives all its papers at once, because each page would be searched for anew. */
     private static final int ALL_AT_ONCE = 200_000;
 
-    /** @param query that all papers of the source match; empty for all of the workspace */
-    static LabelQueue read(Services services, Session who, List<PaperId> deferred, String query)
+    /**
+     * @param query that all papers of the source match; empty for all of the workspace
+     * @param unwritten papers with an answer that the store does not know yet
+     */
+    static LabelQueue read(Services services, Session who, List<PaperId> deferred, Set<PaperId> unwritten, String query)
             throws LecternException {
         PaperStore papers = services.require(PaperStore.class);
-        var answered = new HashSet<PaperId>();
+        var answered = new HashSet<>(unwritten);
         services.require(AnnotationStore.class).answers(who.projectName(), who.viewer()).stream()
                 .filter(answer -> answer.annotator().equals(who.annotator()))
                 .map(Answer::paper)

@@ -42,7 +42,7 @@ interface Listing {
         PaperStore papers = services.require(PaperStore.class);
         boolean searched = !query.isBlank();
         if (scope instanceof Scope.All) {
-            Listing forward = searched
+            Listing forward = searched || sort.order() == SearchOrder.TREND
                     ? search(services.require(Search.class), session, query, sort.order())
                     : (offset, limit) -> new Page(papers.list(sort.inStore(), offset, limit), papers.count(), 0);
             return sort.reversed() ? reversed(forward) : forward;
@@ -185,6 +185,9 @@ interface Listing {
                         .reversed();
             case COMMENTS ->
                 Comparator.comparingInt((Paper paper) -> paper.comments().orElse(-1))
+                        .reversed();
+            case TREND ->
+                Comparator.comparingInt((Paper paper) -> paper.trend().orElse(Integer.MIN_VALUE))
                         .reversed();
             case MATCH, ADDED -> (a, b) -> 0;
         };

@@ -16,12 +16,14 @@ public record PaperSort(SearchOrder order, boolean reversed) {
         return order == column ? new PaperSort(column, !reversed) : new PaperSort(column, false);
     }
 
+    /** Not of {@code TREND}, which only the search knows. */
     PaperOrder inStore() {
         return switch (order) {
             case MATCH, ADDED -> PaperOrder.ADDED;
             case DATE -> PaperOrder.DATE;
             case COMMENTS -> PaperOrder.COMMENTS;
             case TITLE -> PaperOrder.TITLE;
+            case TREND -> throw new IllegalStateException("The store has no order by trend");
         };
     }
 

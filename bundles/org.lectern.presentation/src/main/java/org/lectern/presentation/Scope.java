@@ -32,7 +32,7 @@ public sealed interface Scope {
      */
     record Similar(List<PaperId> papers, String text, String title) implements Scope {
         /** So many are looked for: further ones are hardly about the same. */
-        static final int MOST = 200;
+        static final int MOST = 100;
 
         public Similar {
             papers = List.copyOf(papers);

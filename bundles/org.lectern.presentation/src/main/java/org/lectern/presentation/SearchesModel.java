@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.lectern.api.model.SavedSearch;
 import org.lectern.api.search.SavedSearches;
 import org.lectern.api.search.SavedSearches.Counted;
@@ -17,6 +18,11 @@ import org.lectern.api.work.LecternException;
 public final class SearchesModel {
     /** Between two counts: an import changes the store twice a second. */
     static final int PAUSE_MILLIS = 3000;
+
+    /** Of a source that is a path or an address only the end tells them apart. */
+    private static final Pattern PATH = Pattern.compile("source:\"[^\"]*/([^\"/]+)/?\"");
+
+    private static final Pattern QUOTED_WORD = Pattern.compile("(?<=:)\"([\\p{L}\\p{N}_-]+)\"");
 
     /**
      * A saved search.
@@ -165,6 +171,14 @@ public final class SearchesModel {
         counting = false;
         again = false;
         reload();
+    }
+
+    /** How what the list shows could be called: what was typed, and what was selected in the tree. */
+    public String proposedName() {
+        String clause = papers.state().get().scope().clause(session.get());
+        String query = papers.state().get().query().strip();
+        String name = PATH.matcher((query + " " + clause).strip()).replaceAll("$1");
+        return QUOTED_WORD.matcher(name).replaceAll("$1");
     }
 
     /** Whether a search of that name is kept already. */

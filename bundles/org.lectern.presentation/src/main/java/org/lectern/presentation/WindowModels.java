@@ -28,6 +28,7 @@ public final class WindowModels implements ChangeListener {
     private final Workers workers;
     private final Live<Session> session;
     private final Live<Optional<Failure>> unopened = new Live<>(Optional.empty());
+    private final Live<Optional<Path>> opening = new Live<>(Optional.empty());
     private final Touched touched = new Touched();
     private final PapersModel papers;
     private final ReadingModel reading;
@@ -60,6 +61,7 @@ public final class WindowModels implements ChangeListener {
         sources = new SourcesModel(services, workers, session, touched);
         find = new FindModels(services, workers, session, papers, touched);
         sources.follow(find.searches().state());
+        find.searches().state().listen(saved -> label.follow(saved.lines()));
         // Who answers on a paper has read it.
         labelling.listen(event -> {
             if (event.act() == AnnotationEvent.Act.LABEL) {
@@ -176,6 +178,9 @@ public final class WindowModels implements ChangeListener {
                 },
                 read -> {
                     session.set(new Session(session.get().annotator(), read.folder(), read.project()));
+                    if (read.project().isPresent()) {
+                        opening.set(Optional.empty());
+                    }
                     reloadPapers();
                 });
     }
@@ -190,6 +195,7 @@ public final class WindowModels implements ChangeListener {
 
     /** Opens another workspace; its services tell the rest. */
     public void openWorkspace(Path folder) {
+        expect(folder);
         workers.read(
                 () -> services.require(Workspaces.class).open(folder),
                 opened -> {
@@ -198,8 +204,19 @@ public final class WindowModels implements ChangeListener {
                 },
                 failure -> {
                     workers.fail(failure);
+                    opening.set(Optional.empty());
                     unopened.set(Optional.of(failure));
                 });
+    }
+
+    /** This workspace is being opened, by whoever does it. */
+    public void expect(Path folder) {
+        opening.set(Optional.of(folder));
+    }
+
+    /** The workspace that is being opened, until its papers can be asked for or it is known that they cannot. */
+    public Live<Optional<Path>> opening() {
+        return opening;
     }
 
     /** Why the workspace that was wanted last is not open. */

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.annotation.Annotation;
@@ -159,6 +162,83 @@ class LabelModelTest {
             assertEquals("Paper 002", workspace.current());
             workspace.models.label().undo();
             assertEquals("Paper 001", workspace.current());
+        }
+    }
+
+    /** Tasks that wait until they are let go, one by one. */
+    private static final class Slow implements Executor {
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+        @Override
+        public void execute(Runnable task) {
+            waiting.add(task);
+        }
+
+        void letGo() {
+            while (!waiting.isEmpty()) {
+                waiting.remove().run();
+            }
+        }
+    }
+
+    /** Reads are done at once, and shown when {@code shown} lets them go; writes are done when {@code written} does. */
+    private static Workers slow(Slow shown, Slow written) {
+        return new Workers(Runnable::run, Runnable::run, written, Runnable::run, shown, (millis, task) -> {});
+    }
+
+    @Test
+    void labelsAreGivenToOnePaperAfterTheOtherWhileTheQueueIsReadAgain() throws Exception {
+        var shown = new Slow();
+        try (var workspace = new OpenWorkspace(folder, slow(shown, new Slow()), OpenWorkspace.numbered(70)).start()) {
+            shown.letGo();
+            for (int i = 1; i <= 25; i++) {
+                assertEquals("Paper %03d".formatted(i), workspace.current());
+                workspace.models.label().choose(1);
+            }
+            shown.letGo();
+            assertEquals("Paper 026", workspace.current());
+            assertEquals(25, workspace.models.label().state().get().answered());
+            assertEquals(29, workspace.models.label().state().get().next().size());
+        }
+    }
+
+    @Test
+    void whatIsWrittenWhileTheQueueIsReadAgainStaysInTheHistory() throws Exception {
+        var shown = new Slow();
+        var written = new Slow();
+        try (var workspace = new OpenWorkspace(folder, slow(shown, written), OpenWorkspace.numbered(5)).start()) {
+            shown.letGo();
+            workspace.models.label().choose(1);
+            workspace.models.label().reload();
+            written.letGo();
+            workspace.models.label().choose(2);
+            workspace.models.label().undo();
+            written.letGo();
+            shown.letGo();
+            assertEquals("Paper 002", workspace.current());
+            assertEquals(
+                    Map.of("relevant", 1L, "maybe", 0L, "irrelevant", 0L),
+                    workspace.models.label().state().get().counts());
+            assertEquals(1, workspace.models.label().state().get().history().size());
+        }
+    }
+
+    @Test
+    void undoTwiceInARowBringsBothPapersBackInTheirOrder() throws Exception {
+        var shown = new Slow();
+        var written = new Slow();
+        try (var workspace = new OpenWorkspace(folder, slow(shown, written), OpenWorkspace.numbered(5)).start()) {
+            shown.letGo();
+            workspace.models.label().choose(1);
+            workspace.models.label().choose(1);
+            workspace.models.label().undo();
+            workspace.models.label().undo();
+            written.letGo();
+            shown.letGo();
+            assertEquals("Paper 001", workspace.current());
+            assertEquals(
+                    "Paper 002",
+                    workspace.models.label().state().get().next().getFirst().title());
         }
     }
 }

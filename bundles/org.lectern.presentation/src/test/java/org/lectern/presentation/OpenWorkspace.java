@@ -14,26 +14,33 @@ import org.lectern.api.model.LabelSchema;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
+import org.lectern.api.search.Completion;
+import org.lectern.api.search.Facets;
 import org.lectern.api.search.Highlighter;
+import org.lectern.api.search.Index;
+import org.lectern.api.search.SavedSearches;
 import org.lectern.api.search.Search;
 import org.lectern.api.search.Similar;
 import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.ChangeLog;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
+import org.lectern.api.store.SearchStore;
 import org.lectern.api.store.StateStore;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.workspace.Workspace;
+import org.lectern.index.lucene.KeptSearches;
 import org.lectern.index.lucene.LuceneIndex;
 import org.lectern.index.lucene.LuceneSearch;
 import org.lectern.index.lucene.LuceneSimilar;
+import org.lectern.index.lucene.QueryCompletion;
 import org.lectern.index.lucene.QueryHighlighter;
 import org.lectern.store.sqlite.SqliteStoreProvider;
 import org.lectern.testkit.Dossiers;
 import org.lectern.testkit.Papers;
 
-/** A real store, index and annotation in a folder, and models on them that work at once on the calling thread. */
+/** A real store, index and annotation in a folder, and models on them that work at once on the calling thread, where not told otherwise. */
 final class OpenWorkspace implements AutoCloseable {
     final Services services = new Services(() -> false);
     final WindowModels models;
@@ -41,6 +48,10 @@ final class OpenWorkspace implements AutoCloseable {
     private final LuceneIndex index;
 
     OpenWorkspace(Path folder, Dossier... dossiers) throws StoreException {
+        this(folder, Workers.direct(), dossiers);
+    }
+
+    OpenWorkspace(Path folder, Workers workers, Dossier... dossiers) throws StoreException {
         store = new SqliteStoreProvider(List.of()).open(folder);
         Dossiers.write(store, dossiers);
         var workspace = new Folder(folder);
@@ -52,12 +63,16 @@ final class OpenWorkspace implements AutoCloseable {
         services.put(StateStore.class, store.states());
         services.put(ChangeLog.class, store.changes());
         services.put(Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
-        services.put(
-                Search.class,
-                new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states()));
+        var search = new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states());
+        services.put(Search.class, search);
+        services.put(Facets.class, search);
+        services.put(Index.class, index);
+        services.put(SearchStore.class, store.searches());
+        services.put(SavedSearches.class, new KeptSearches(search, store.searches(), store.papers(), store.projects()));
+        services.put(Completion.class, new QueryCompletion(index, store.projects(), store.annotations()));
         services.put(Similar.class, new LuceneSimilar(index, store.papers()));
         services.put(Highlighter.class, new QueryHighlighter());
-        models = new WindowModels(services, Workers.direct(), "ada");
+        models = new WindowModels(services, workers, "ada");
     }
 
     private record Folder(Path folder) implements Workspace {

@@ -58,6 +58,24 @@ class PapersModelTest {
     }
 
     @Test
+    void theTrendIsTheOrderOfAllPapersAndOfThoseOfASource() throws Exception {
+        try (var workspace =
+                new OpenWorkspace(folder, counted("1", 1, 2), counted("2", 1, 9), counted("3", 4)).start()) {
+            PapersModel papers = workspace.models.papers();
+            papers.sort(new PaperSort(SearchOrder.TREND, false));
+            assertEquals(List.of("Paper 2", "Paper 1", "Paper 3"), workspace.titles());
+            papers.sort(new PaperSort(SearchOrder.TREND, true));
+            assertEquals(List.of("Paper 3", "Paper 1", "Paper 2"), workspace.titles());
+            papers.show(new Scope.OfSource("s"));
+            assertEquals(List.of("Paper 3", "Paper 1", "Paper 2"), workspace.titles());
+        }
+    }
+
+    private static Dossier counted(String id, int... comments) {
+        return Papers.dossier(Papers.counted(id, "text", comments));
+    }
+
+    @Test
     void aReversedListHasItsFirstLineLastThroughAllPages() throws Exception {
         try (var workspace = new OpenWorkspace(folder, OpenWorkspace.numbered(230)).start()) {
             workspace.models.papers().sort(new PaperSort(SearchOrder.ADDED, true));

@@ -3,6 +3,7 @@ package org.lectern.testkit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -102,5 +103,29 @@ public final class Papers {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** {@code Paper 1} for id 1, seen in the source {@code s} on one day after another with so many comments. */
+    public static Paper counted(String id, String text, int... comments) {
+        Paper paper = paper(id, "Paper " + id, text);
+        var sightings = new ArrayList<Sighting>();
+        for (int day = 0; day < comments.length; day++) {
+            sightings.add(new Sighting(
+                    "s",
+                    Optional.of(PartialDate.parse("2026-03-0" + (day + 1))),
+                    OptionalInt.of(1),
+                    OptionalInt.of(comments[day]),
+                    OptionalInt.empty()));
+        }
+        return new Paper(
+                paper.id(),
+                paper.revision(),
+                paper.authors(),
+                paper.authorCount(),
+                paper.organization(),
+                paper.published(),
+                paper.identifiers(),
+                paper.links(),
+                sightings);
     }
 }

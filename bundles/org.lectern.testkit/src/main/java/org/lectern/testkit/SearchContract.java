@@ -347,6 +347,7 @@ public interface SearchContract {
         assertEquals("2 10 1 3", ids(search().find(query("word", SearchOrder.DATE))));
         assertEquals("10 1 2 3", ids(search().find(query("word", SearchOrder.COMMENTS))));
         assertEquals("2 10 1 3", ids(search().find(query("word", SearchOrder.TITLE))));
+        assertEquals("1 2 3 10", ids(search().find(query("word", SearchOrder.TREND))));
         assertEquals("3 2 1 10", ids(search().find(query("word", SearchOrder.MATCH))));
         assertEquals(
                 "3 2 1 10",
@@ -355,6 +356,22 @@ public interface SearchContract {
                         search().ids(query("word", SearchOrder.MATCH)).stream()
                                 .map(id -> id.value().substring(2))
                                 .toList()));
+    }
+
+    @Test
+    default void theTrendIsWhatCameSinceTheSightingBefore() throws LecternException {
+        add(
+                Papers.counted("1", "word", 40, 41),
+                Papers.counted("2", "word", 0, 2),
+                Papers.counted("3", "word", 7),
+                Papers.counted("4", "word", 5, 3),
+                Papers.counted("5", "word", 0, 30, 30),
+                Papers.paper("6", "Paper 6", "word"),
+                Papers.counted("7", "word", 1, 3));
+
+        assertEquals("2 7 1 5 4 3 6", ids(search().find(query("word", SearchOrder.TREND))));
+        assertEquals("2 7 1 5 4 3 6", ids(search().find(query("", SearchOrder.TREND))));
+        assertEquals("1 5", ids(search().find(new Query("", Project.DEFAULT, ADA, SearchOrder.TREND, 2, 2))));
     }
 
     @Test

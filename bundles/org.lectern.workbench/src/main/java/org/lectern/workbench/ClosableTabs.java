@@ -49,6 +49,11 @@ final class ClosableTabs extends TabStyle {
     }
 
     @Override
+    protected int behind() {
+        return ROOM;
+    }
+
+    @Override
     protected void draw(int part, int state, Rectangle bounds, GC gc) {
         super.draw(part, state, bounds, gc);
         if (part >= 0 && bounds.width > 0) {

@@ -1,7 +1,7 @@
 package org.lectern.workbench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
@@ -9,8 +9,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.lectern.api.export.Exports;
@@ -34,6 +33,8 @@ final class ExportDialog {
 
     private final List<PaperSet> sets = new ArrayList<>();
     private final MainWindow window;
+    private final ExportPlace place;
+    private final TypeAhead typed = new TypeAhead();
     private final Parts parts;
     private final ExportModel model;
     private final Shell shell;
@@ -44,7 +45,14 @@ final class ExportDialog {
     private Button run;
 
     ExportDialog(MainWindow window) {
+        this(
+                window,
+                ExportPlace.system(window.models().session().get().folder().map(folder -> folder.resolve("exports"))));
+    }
+
+    ExportDialog(MainWindow window, ExportPlace place) {
         this.window = window;
+        this.place = place;
         this.parts = window.parts();
         this.model = window.models().exports();
         this.shell = Popup.over(
@@ -83,15 +91,36 @@ final class ExportDialog {
         parts.label(body, Messages.get("export.format"), TypeSize.CONTROL, Token.TEXT, false);
         format = Parts.name(
                 new Combo(body, SWT.DROP_DOWN | SWT.READ_ONLY), "export.format", Messages.get("export.format"));
-        model.state().get().entries().forEach(entry -> format.add(entry.label()));
-        format.select(Math.max(
-                0,
-                model.state()
-                        .get()
-                        .chosen()
-                        .map(model.state().get().entries()::indexOf)
-                        .orElse(0)));
+        formats(model.state().get());
+        format.addListener(SWT.KeyDown, this::jump);
         format.addListener(SWT.Selection, event -> choose());
+    }
+
+    /** Formats come and go with their bundles, also while the dialog is open. */
+    private boolean formats(ExportModel.State state) {
+        String[] labels = state.entries().stream().map(Exports.Entry::label).toArray(String[]::new);
+        if (Arrays.equals(labels, format.getItems())) {
+            return false;
+        }
+        format.setItems(labels);
+        format.select(Math.max(0, state.chosen().map(state.entries()::indexOf).orElse(0)));
+        return labels.length > 0;
+    }
+
+    private void jump(Event event) {
+        boolean letter = Character.isLetterOrDigit(event.character) && (event.stateMask & ~SWT.SHIFT) == 0;
+        if (letter) {
+            typed.find(
+                            List.of(format.getItems()),
+                            format.getSelectionIndex(),
+                            event.character,
+                            Integer.toUnsignedLong(event.time))
+                    .ifPresent(line -> {
+                        format.select(line);
+                        choose();
+                    });
+            event.doit = false;
+        }
     }
 
     /** All, those that match, those selected: the narrowest is chosen first, but one selected paper is only on show. */
@@ -181,6 +210,10 @@ final class ExportDialog {
         if (shell.isDisposed()) {
             return;
         }
+        if (formats(state)) {
+            choose();
+            return;
+        }
         losses.set(state.losses());
         String name = state.chosen().map(Exports.Entry::label).orElse("");
         title.setText(Parts.escape(
@@ -197,26 +230,10 @@ final class ExportDialog {
     }
 
     private void export() {
-        entry().ifPresent(entry -> target(entry).ifPresent(target -> {
+        List<Exports.Entry> all = model.state().get().entries();
+        entry().ifPresent(entry -> place.ask(shell, entry, all).ifPresent(target -> {
             model.run(entry.id(), set().query(), set().chosen(), target);
             shell.close();
         }));
-    }
-
-    private Optional<Path> target(Exports.Entry entry) {
-        if (entry.extension().isEmpty()) {
-            return Optional.ofNullable(new DirectoryDialog(shell, SWT.SAVE).open())
-                    .map(Path::of);
-        }
-        var dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setOverwrite(true);
-        dialog.setFileName("papers." + entry.extension());
-        window.models()
-                .session()
-                .get()
-                .folder()
-                .ifPresent(
-                        folder -> dialog.setFilterPath(folder.resolve("exports").toString()));
-        return Optional.ofNullable(dialog.open()).map(Path::of);
     }
 }

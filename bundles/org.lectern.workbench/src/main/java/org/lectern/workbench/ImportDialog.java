@@ -224,6 +224,7 @@ final class ImportDialog {
         papers.set(state.preview().map(ImportPreview::items).orElse(List.of()));
         notes.setText(Parts.escape(notes(state)));
         notes.setForeground(parts.theme().color(state.failure().isPresent() ? Token.ERROR : Token.TEXT_2));
+        run.setEnabled(files.size() > 1 || state.failure().isEmpty());
         shell.layout(true, true);
     }
 
@@ -237,7 +238,7 @@ final class ImportDialog {
         String found = state.preview()
                 .flatMap(preview -> label(preview.format()))
                 .map(label -> Messages.get("import.recognised", label))
-                .orElse(Messages.get("import.recognising"));
+                .orElse(Messages.get(state.failure().isPresent() ? "import.unrecognised" : "import.recognising"));
         format.setItem(0, found);
         format.select(state.format().map(this::place).orElse(0));
     }

@@ -17,8 +17,10 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 import org.lectern.presentation.Settings;
 import org.lectern.workbench.api.Command;
+import org.lectern.workbench.look.Parts;
 
 /**
  * Which command a key means. A user's own key, kept in the settings as {@code key.<command>}, goes before the command's
@@ -141,7 +143,7 @@ public final class Keys {
         if (typing(focus) && strokes.stream().allMatch(Keys::types)) {
             return Optional.empty();
         }
-        if (focus instanceof Button && (event.character == ' ' || event.character == SWT.CR)) {
+        if (pressed(focus) && (event.character == ' ' || event.character == SWT.CR)) {
             return Optional.empty();
         }
         return matching(strokes, perspective).or(() -> matching(strokes, ""));
@@ -165,6 +167,10 @@ public final class Keys {
                 SWTKeySupport.convertAcceleratorToKeyStroke(
                         SWTKeySupport.convertEventToUnshiftedModifiedAccelerator(event)),
                 SWTKeySupport.convertAcceleratorToKeyStroke(SWTKeySupport.convertEventToModifiedAccelerator(event)));
+    }
+
+    private static boolean pressed(Control focus) {
+        return focus instanceof Button || focus instanceof ToolBar || focus != null && Parts.isPressed(focus);
     }
 
     private static boolean typing(Control focus) {

@@ -58,6 +58,13 @@ final class KeysDialog {
         filter.setMessage(Messages.get("bindings.filter"));
         filter.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         filter.addListener(SWT.Modify, event -> list());
+        filter.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ARROW_DOWN) {
+                event.doit = false;
+                toList();
+            }
+        });
+        filter.addListener(SWT.DefaultSelection, event -> toList());
         table();
         change();
         foot();
@@ -95,6 +102,15 @@ final class KeysDialog {
                 .onOpen(row -> press.setFocus());
         Parts.name(table.table(), "bindings.list", Messages.get("bindings.title"));
         table.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    }
+
+    /** From the filter to the first command that it leaves. */
+    private void toList() {
+        if (!table.rows().isEmpty()) {
+            table.table().setSelection(0);
+            table.table().setFocus();
+            say(table.rows().getFirst().command());
+        }
     }
 
     private void change() {
@@ -138,6 +154,7 @@ final class KeysDialog {
 
     private Optional<Path> file(int style) {
         var dialog = new FileDialog(shell, style);
+        dialog.setText(Messages.get("bindings.title"));
         dialog.setOverwrite(true);
         dialog.setFilterExtensions(new String[] {"*.json"});
         dialog.setFileName(style == SWT.SAVE ? "lectern-keys.json" : "");

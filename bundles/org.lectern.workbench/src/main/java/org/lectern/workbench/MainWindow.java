@@ -50,6 +50,7 @@ public final class MainWindow {
     private final WindowContext context;
     private final WindowSelection selection = new WindowSelection();
     private final Pages pages;
+    private final FocusHome focusHome;
     private final ToolRow tools;
     private final Runnable markRead = this::markRead;
     private Settings settings;
@@ -85,6 +86,7 @@ public final class MainWindow {
                 theme,
                 Map.of(WindowModels.class, models, MainWindow.class, this, Parts.class, parts, Theme.class, theme));
         pages = new Pages(contributions, context, parts, settings, this::perspectiveChanged);
+        focusHome = new FocusHome(shell, this::focusAgain);
         shell.setLayout(Parts.grid(1, 0, 0));
         parts.dress(shell, Token.CHROME, Token.TEXT);
         new MenuBar(this, shell);
@@ -149,7 +151,7 @@ public final class MainWindow {
     private void selectAgain(PapersModel.State state) {
         if (!selectedAgain && state.total() > 0 && !state.loading()) {
             selectedAgain = true;
-            later(this::focusSomewhere);
+            later(focusHome::look);
             if (selection.papers().isEmpty()) {
                 settings.text("papers.selected").map(PaperId::new).ifPresent(selection::show);
             }
@@ -181,17 +183,9 @@ public final class MainWindow {
         focusAgain();
         later(() -> {
             pages.finish();
-            focusSomewhere();
+            focusHome.look();
         });
         display.timerExec(PREPARE_FIRST_MILLIS, this::prepare);
-    }
-
-    /** Without a focus no key reaches the window: what had it may be hidden now, or was not there yet. */
-    private void focusSomewhere() {
-        Control focus = display.getFocusControl();
-        if (shell == display.getActiveShell() && (focus == null || focus == shell || !focus.isVisible())) {
-            focusAgain();
-        }
     }
 
     /** Does what {@link #open()} does, unseen. */

@@ -1,5 +1,6 @@
 package org.lectern.workbench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ final class ViewStack {
     private final LandingMark landing;
     private final Map<String, View> made = new LinkedHashMap<>();
     private final Map<String, Control> toolsOf = new LinkedHashMap<>();
+    /** The views that were in front, the last one last. */
+    private final List<String> shown = new ArrayList<>();
+
     private boolean focus;
 
     ViewStack(
@@ -56,7 +60,15 @@ final class ViewStack {
         folder.setFont(parts.theme().font(TypeSize.CONTROL));
         // The folder gives its own colour to what stands at the right of the tabs.
         parts.dress(folder, Token.CHROME, Token.TEXT);
-        tools = new Composite(folder, SWT.NONE);
+        tools = new Composite(folder, SWT.NONE) {
+            @Override
+            public Point computeSize(int wHint, int hHint, boolean changed) {
+                // The folder gives it its own height, from the first pixel on; the line below the tabs is not covered.
+                return new Point(
+                        super.computeSize(wHint, hHint, changed).x,
+                        parts.theme().px(TabStyle.HEIGHT) - 1);
+            }
+        };
         tools.setLayout(new StackLayout());
         parts.dress(tools, Token.CHROME, Token.TEXT);
         folder.setTopRight(tools, SWT.RIGHT);
@@ -135,6 +147,10 @@ final class ViewStack {
         item(view).ifPresent(item -> {
             View gone = made.remove(view);
             Control goneTools = toolsOf.remove(view);
+            shown.remove(view);
+            if (folder.getSelection() == item && !shown.isEmpty()) {
+                item(shown.getLast()).ifPresent(folder::setSelection);
+            }
             item.dispose();
             if (gone != null) {
                 gone.control().dispose();
@@ -185,6 +201,8 @@ final class ViewStack {
             return;
         }
         String view = viewOf(item);
+        shown.remove(view);
+        shown.add(view);
         if (!made.containsKey(view)) {
             View fresh = ((ViewFactory) item.getData("factory")).create(folder, context);
             fresh.control().setData("view", view);

@@ -68,6 +68,7 @@ public final class WorkbenchApplication implements Callable<Integer> {
             follower.open();
         });
         List<ServiceRegistration<?>> listeners = listen(workbench, reads);
+        folder.ifPresent(workbench.models()::expect);
         workbench.open();
         display.asyncExec(() -> reads.execute(this::startRest));
         folder.filter(wanted -> !openFolder().equals(Optional.of(wanted)))

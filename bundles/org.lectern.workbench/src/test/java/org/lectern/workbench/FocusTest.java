@@ -52,6 +52,30 @@ class FocusTest {
     }
 
     @Test
+    void analysesThatComeAfterTheWindowHaveTheFocusWhereItWasLeftOnThem() throws Exception {
+        try (var window = new OpenWindow(folder, OpenWindow.numbered(2)).listed(2)) {
+            window.driver.tool("toolbar", "perspective.analyse");
+        }
+        try (var window = new OpenWindow(folder)) {
+            window.driver.until(
+                    "the papers",
+                    () -> window.driver.has("chart.run")
+                            && window.workbench.models().papers().state().get().total() == 2);
+            window.driver.settle();
+            new ListedAnalyses(window.store.papers()).offer(window.services, "lengths");
+            window.driver.until(
+                    "the focus on them",
+                    () -> window.workbench
+                            .window()
+                            .page()
+                            .orElseThrow()
+                            .focused()
+                            .flatMap(ViewStack::front)
+                            .equals(Optional.of("analyses")));
+        }
+    }
+
+    @Test
     void tabGoesThroughEveryControlOfEachPerspectiveInOrder() throws Exception {
         try (var window = new OpenWindow(folder, OpenWindow.numbered(2)).listed(2)) {
             new ListedAnalyses(window.store.papers()).offer(window.services, "lengths");
@@ -92,6 +116,7 @@ class FocusTest {
             "toolbar.palette",
             "area.left",
             "area.next",
+            "queue.from",
             "queue",
             "area.past",
             "area.middle",
@@ -100,6 +125,7 @@ class FocusTest {
     private static final List<String> ANALYSE = List.of(
             "analyses",
             "area.below",
+            "parameters.papers",
             "parameters.run",
             "parameters.reset",
             "area.middle",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,10 @@ class ImportDialogTest {
             new ImportDialog(window.workbench.window(), List.of(file)).open();
             window.driver.until(
                     "what is wrong", () -> window.driver.text("import.notes").contains("picture.png"));
+            assertEquals(
+                    "Not recognised",
+                    window.driver.control("import.format", Combo.class).getText());
+            assertFalse(window.driver.control("import.run", Button.class).isEnabled());
             window.driver.click("import.cancel");
             assertEquals(0, window.store.papers().count());
         }

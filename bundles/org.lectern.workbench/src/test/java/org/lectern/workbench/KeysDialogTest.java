@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,18 @@ class KeysDialogTest {
         assertEquals(
                 Optional.of(""),
                 Settings.read(folder.resolve("workspace/workbench.json")).text("key.paper.star"));
+    }
+
+    @Test
+    void downLeadsFromTheFilterToTheCommandsItLeaves() throws Exception {
+        try (var window = new OpenWindow(folder, OpenWindow.numbered(1)).listed(1)) {
+            open(window, "paper.note");
+            window.driver.type("bindings.filter", "mark read");
+            window.driver.key("bindings.filter", 0, SWT.ARROW_DOWN);
+            assertEquals("M", window.driver.text("bindings.press"));
+            window.driver.key("bindings.press", 'z');
+            assertEquals(List.of("Mark read or unread | Z | Read | changed"), window.driver.rows("bindings.list"));
+        }
     }
 
     private static void open(OpenWindow window, String command) {

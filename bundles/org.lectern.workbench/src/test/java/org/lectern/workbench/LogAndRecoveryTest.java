@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.ReadingState;
+import org.lectern.api.store.ProjectStore;
 import org.lectern.api.workspace.Workspace;
 import org.lectern.api.workspace.WorkspaceException;
 import org.lectern.api.workspace.Workspaces;
@@ -55,6 +56,17 @@ class LogAndRecoveryTest {
                         .filter(row -> row.endsWith("Example"))
                         .map(row -> row.split(" \\| ", -1)[2])
                         .toList();
+    }
+
+    @Test
+    void whileAWorkspaceIsBeingOpenedNobodyIsToldThatItIsEmpty() throws Exception {
+        try (var window = new OpenWindow(folder)) {
+            window.driver.until("an empty workspace", () -> window.driver.has("sources.import"));
+            window.workbench.models().expect(folder.resolve("other"));
+            assertFalse(window.driver.has("sources.import"));
+            window.services.put(ProjectStore.class, window.store.projects());
+            window.driver.until("it is open", () -> window.driver.has("sources.import"));
+        }
     }
 
     @Test

@@ -100,6 +100,11 @@ final class Walk {
         }
 
         @Override
+        public long papers(Request request) {
+            return 2;
+        }
+
+        @Override
         public List<Loss> losses(Request request) {
             var losses = new ArrayList<Loss>();
             for (ExportField field : ExportField.values()) {

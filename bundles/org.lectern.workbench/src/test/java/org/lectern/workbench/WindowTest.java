@@ -48,6 +48,21 @@ class WindowTest {
     }
 
     @Test
+    void downLeadsFromTheSearchFieldToTheFirstPaperAndThenOn() throws Exception {
+        try (var window = new OpenWindow(folder, OpenWindow.numbered(3)).listed(3)) {
+            window.driver.key("search", 0, SWT.ARROW_DOWN);
+            window.driver.until("the first paper", () -> reads(window, "Abstract number 1."));
+            window.driver.key("papers", 0, SWT.ARROW_DOWN);
+            window.driver.until("the second paper", () -> reads(window, "Abstract number 2."));
+        }
+    }
+
+    private static boolean reads(OpenWindow window, String words) {
+        return window.driver.has("reader.text")
+                && window.driver.text("reader.text").contains(words);
+    }
+
+    @Test
     void aDigitLabelsTheSelectedPaperAndGoesToTheNext() throws Exception {
         try (var window = new OpenWindow(folder, OpenWindow.numbered(3)).listed(3)) {
             window.driver.select("papers", 0);

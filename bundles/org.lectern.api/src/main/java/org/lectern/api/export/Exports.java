@@ -15,6 +15,9 @@ public interface Exports {
     /** By label. */
     List<Entry> entries();
 
+    /** How many papers that are. */
+    long papers(Request request) throws ExportException, SearchException, StoreException;
+
     /** What the format would lose of these papers. Writes nothing. */
     List<Loss> losses(Request request) throws ExportException, SearchException, StoreException;
 
@@ -22,7 +25,22 @@ public interface Exports {
     Done run(Request request, Path target, Progress progress) throws ExportException, SearchException, StoreException;
 
     /** One format. {@code extension} is empty for a folder. */
-    record Entry(String id, String label, String extension) {}
+    record Entry(String id, String label, String extension) {
+        /** A folder of several files. */
+        public boolean isFolder() {
+            return extension.isEmpty();
+        }
+
+        /**
+         * What its file or folder is called where nobody says otherwise: {@code papers.csv}. Of formats that share an
+         * ending only the one that is called so has the plain name, so that one export does not replace another.
+         */
+        public String fileName(List<Entry> all) {
+            boolean plain = all.stream().noneMatch(other -> other.extension.equals(extension) && !other.id.equals(id));
+            String name = plain && !isFolder() || id.equals(extension) ? "papers" : "papers-" + id;
+            return isFolder() ? name : name + "." + extension;
+        }
+    }
 
     /**
      * What to export as what.

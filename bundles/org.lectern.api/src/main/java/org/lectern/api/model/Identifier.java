@@ -37,7 +37,6 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
     private static final Pattern OPENREVIEW = Pattern.compile(
             "(?:openreview:|https?://openreview\\.net/(?:forum|pdf)\\?id=)([\\w-]{4,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile("(?:url:)?(https?://\\S+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern VERSION = Pattern.compile("v(\\d{1,4})$");
 
     public Identifier {
         Objects.requireNonNull(scheme);
@@ -53,15 +52,29 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
     /** Reads {@code arxiv:…}, {@code doi:…}, {@code pubmed:…}, {@code openreview:…} or an address; empty for anything else. */
     public static Optional<Identifier> parse(String text) {
         String trimmed = text.strip();
-        Matcher arxiv = ARXIV.matcher(trimmed);
-        if (arxiv.matches()) {
-            return Optional.of(
-                    new Identifier(Scheme.ARXIV, arxiv.group(1) + (arxiv.group(2) == null ? "" : arxiv.group(2))));
-        }
-        return first(Scheme.DOI, DOI, trimmed)
-                .or(() -> first(Scheme.PUBMED, PUBMED, trimmed))
-                .or(() -> first(Scheme.OPENREVIEW, OPENREVIEW, trimmed))
-                .or(() -> first(Scheme.URL, URL, trimmed));
+        // By the first letter, since most texts that are tried are no identifiers at all.
+        return switch (trimmed.isEmpty() ? ' ' : Character.toLowerCase(trimmed.charAt(0))) {
+            case 'a' -> arxiv(trimmed);
+            case 'd' -> first(Scheme.DOI, DOI, trimmed);
+            case 'p' -> first(Scheme.PUBMED, PUBMED, trimmed);
+            case 'o' -> first(Scheme.OPENREVIEW, OPENREVIEW, trimmed);
+            case 'u' -> first(Scheme.URL, URL, trimmed);
+            case 'h' ->
+                arxiv(trimmed)
+                        .or(() -> first(Scheme.DOI, DOI, trimmed))
+                        .or(() -> first(Scheme.PUBMED, PUBMED, trimmed))
+                        .or(() -> first(Scheme.OPENREVIEW, OPENREVIEW, trimmed))
+                        .or(() -> first(Scheme.URL, URL, trimmed));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Identifier> arxiv(String text) {
+        Matcher arxiv = ARXIV.matcher(text);
+        return arxiv.matches()
+                ? Optional.of(
+                        new Identifier(Scheme.ARXIV, arxiv.group(1) + (arxiv.group(2) == null ? "" : arxiv.group(2))))
+                : Optional.empty();
     }
 
     private static Optional<Identifier> first(Scheme scheme, Pattern pattern, String text) {
@@ -71,17 +84,29 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
 
     /** The version an arXiv identifier names; empty for other schemes and where none is named. */
     public OptionalInt version() {
-        Matcher matcher = VERSION.matcher(value);
-        return scheme == Scheme.ARXIV && matcher.find()
-                ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
-                : OptionalInt.empty();
+        int mark = versionMark();
+        return mark < 0 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value, mark + 1, value.length(), 10));
     }
 
     /** The same identifier without its version: what two versions of one paper have in common. */
     public Identifier withoutVersion() {
-        return version().isEmpty()
-                ? this
-                : new Identifier(scheme, VERSION.matcher(value).replaceFirst(""));
+        int mark = versionMark();
+        return mark < 0 ? this : new Identifier(scheme, value.substring(0, mark));
+    }
+
+    /** Where the {@code v} stands that one to four digits follow to the end; -1 where there is none. */
+    private int versionMark() {
+        int mark = scheme == Scheme.ARXIV ? value.lastIndexOf('v') : -1;
+        int digits = value.length() - mark - 1;
+        if (mark < 1 || digits < 1 || digits > 4) {
+            return -1;
+        }
+        for (int i = mark + 1; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return -1;
+            }
+        }
+        return mark;
     }
 
     @Override

@@ -56,4 +56,20 @@ public record Paper(
                 .map(Sighting::comments)
                 .orElse(OptionalInt.empty());
     }
+
+    /**
+     * How many comments came between the two latest sightings that count them; fewer than none where some were taken away.
+     * Absent where less than two count them.
+     */
+    public OptionalInt trend() {
+        List<Integer> counts = sightings.stream()
+                .filter(s -> s.comments().isPresent())
+                .sorted(Comparator.comparing(
+                        s -> s.seenOn().map(PartialDate::toString).orElse("")))
+                .map(s -> s.comments().getAsInt())
+                .toList();
+        return counts.size() < 2
+                ? OptionalInt.empty()
+                : OptionalInt.of(counts.getLast() - counts.get(counts.size() - 2));
+    }
 }

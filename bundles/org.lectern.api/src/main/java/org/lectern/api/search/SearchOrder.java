@@ -10,6 +10,8 @@ public enum SearchOrder {
     DATE,
     /** Most comments first, papers without a count last. */
     COMMENTS,
+    /** Most comments since the sighting before first, papers not counted twice last; see {@code Paper.trend()}. */
+    TREND,
     /** A to Z. */
     TITLE
 }

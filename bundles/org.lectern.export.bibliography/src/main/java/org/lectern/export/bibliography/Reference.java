@@ -40,6 +40,11 @@ record Reference(String key, Paper paper, List<String> labels, Carried carried) 
         return List.copyOf(ordered);
     }
 
+    /** For formats that have another place for them. */
+    Reference withoutLabels() {
+        return new Reference(key, paper, List.of(), carried);
+    }
+
     /** The labels, then the keywords of the sources that are no labels. */
     List<String> keywords(String sources, String divider) {
         var keywords = new ArrayList<>(labels);

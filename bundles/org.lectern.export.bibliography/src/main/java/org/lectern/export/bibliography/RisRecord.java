@@ -1,8 +1,11 @@
 package org.lectern.export.bibliography;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Link;
 import org.lectern.api.model.Paper;
@@ -12,11 +15,16 @@ import org.lectern.api.model.PartialDate;
 final class RisRecord {
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029\\uFEFF]+");
     private static final Pattern TAG = Pattern.compile("[A-Z][A-Z0-9]");
-    private static final Set<String> OWN = Set.of("TY", "ER", "TI", "T1", "AU", "A1", "ID", "KW");
+    private static final Set<String> OWN = Set.of("TY", "ER", "TI", "T1", "AU", "A1", "ID", "KW", "N1");
 
     private final StringBuilder text = new StringBuilder();
 
     RisRecord(Reference reference) {
+        this(reference, Stream::toList);
+    }
+
+    /** @param notes what stands in place of the notes of the sources */
+    RisRecord(Reference reference, Function<Stream<String>, List<String>> notes) {
         Paper paper = reference.paper();
         Map<String, String> carried = reference.carried().fields("ris.");
         line("TY", carried.getOrDefault("TY", reference.carried().kind().ris()));
@@ -30,6 +38,7 @@ final class RisRecord {
                 .keywords(carried.getOrDefault("KW", ""), carriedAsRis(reference) ? "\n" : "[\n,;]")
                 .forEach(word -> line("KW", word));
         line("AB", paper.abstractText());
+        notes.apply(carried.getOrDefault("N1", "").lines()).forEach(note -> line("N1", note));
         carried.forEach((tag, value) -> {
             if (TAG.matcher(tag).matches() && !OWN.contains(tag)) {
                 value.lines().forEach(one -> line(tag, one));

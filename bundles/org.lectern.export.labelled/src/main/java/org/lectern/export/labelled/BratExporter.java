@@ -36,7 +36,9 @@ public final class BratExporter implements Exporter {
         var document = new Document(paper);
         boolean blank = answers.stream()
                 .flatMap(answer -> document.places(answer).stream())
-                .anyMatch(mark -> document.words(mark).isBlank());
+                .map(document::words)
+                .map(BratStandoff::folded)
+                .anyMatch(Segments::isBlank);
         return blank ? EnumSet.of(ExportField.SPANS) : cuts;
     }
 

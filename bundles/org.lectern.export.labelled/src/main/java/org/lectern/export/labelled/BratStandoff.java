@@ -17,8 +17,12 @@ final class BratStandoff {
     BratStandoff(Document document, BratNames names) {
         this.document = document;
         this.names = names;
-        // What Python takes for the end of a line would tear brat's lines apart, so only line feeds stay.
-        this.text = document.text().replaceAll("[\\x0B\\f\\r\\x1C-\\x1E\\x85\\u2028\\u2029]", " ");
+        this.text = folded(document.text());
+    }
+
+    /** What Python takes for the end of a line would tear brat's lines apart, so only line feeds stay. */
+    static String folded(String text) {
+        return text.replaceAll("[\\x0B\\f\\r\\x1C-\\x1E\\x85\\u2028\\u2029]", " ");
     }
 
     String text() {
@@ -77,7 +81,7 @@ final class BratStandoff {
         int start = mark.start();
         for (String line : words(mark.start(), mark.end()).split("\n", -1)) {
             int end = start + Document.points(line);
-            if (!line.isBlank()) {
+            if (!Segments.isBlank(line)) {
                 pieces.add(new Piece(start, end, line));
             }
             start = end + 1;

@@ -47,6 +47,18 @@ final class Facts {
             "meta",
             "data",
             "id",
+            "doi",
+            "arxiv",
+            "arxiv_id",
+            "pmid",
+            "pubmed",
+            "date",
+            "year",
+            "note",
+            "labelledAt",
+            "labelled_at",
+            "annotation_approver",
+            "metadata",
             "Comments");
 
     private static final String ASIDE = "extra.";

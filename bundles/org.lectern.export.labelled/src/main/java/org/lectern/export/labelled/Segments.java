@@ -82,6 +82,11 @@ record Segments(List<Sentence> sentences) {
         return at;
     }
 
+    /** Also of blanks that do not break a line, which Python takes for blanks. */
+    static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> isBlank((char) c));
+    }
+
     static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }

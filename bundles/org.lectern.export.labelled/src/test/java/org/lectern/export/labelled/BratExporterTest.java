@@ -30,7 +30,7 @@ class BratExporterTest implements ExporterContract {
                 BratVerifier.verify(file.getValue(), text);
             }
         }
-        return written.keySet().stream().filter(name -> name.endsWith(".txt")).count();
+        return Written.documents(written, ".txt");
     }
 
     @Test

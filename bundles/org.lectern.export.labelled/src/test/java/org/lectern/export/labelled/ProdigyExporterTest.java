@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,8 +22,13 @@ class ProdigyExporterTest implements ExporterContract {
 
     @Override
     public long papersIn(SortedMap<String, String> written) throws IOException {
-        return Written.lines(written.get("annotations.jsonl")).size()
-                + Written.lines(written.get("unlabelled.jsonl")).size();
+        var papers = new HashSet<String>();
+        for (String file : written.values()) {
+            for (JsonNode task : Written.lines(file)) {
+                papers.add(task.get("meta").get("lectern_id").asText());
+            }
+        }
+        return papers.size();
     }
 
     @Test

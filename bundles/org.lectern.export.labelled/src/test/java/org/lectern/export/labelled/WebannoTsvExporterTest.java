@@ -29,7 +29,7 @@ class WebannoTsvExporterTest implements ExporterContract {
                 TsvVerifier.textOf(content);
             }
         });
-        return written.keySet().stream().filter(name -> name.endsWith(".tsv")).count();
+        return Written.documents(written, ".tsv");
     }
 
     @Test

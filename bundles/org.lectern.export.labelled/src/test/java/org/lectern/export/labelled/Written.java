@@ -59,6 +59,15 @@ final class Written {
         return target.texts();
     }
 
+    /** How many papers have a document, in whatever annotators' folders. */
+    static long documents(SortedMap<String, String> written, String ending) {
+        return written.keySet().stream()
+                .filter(name -> name.endsWith(ending))
+                .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                .distinct()
+                .count();
+    }
+
     static List<JsonNode> lines(String text) throws IOException {
         return JSON.readerFor(JsonNode.class).<JsonNode>readValues(text).readAll();
     }

@@ -11,6 +11,7 @@ import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
 import org.lectern.api.export.Exporter;
 import org.lectern.api.export.ExporterInfo;
+import org.lectern.api.export.ScreeningAnswer;
 import org.lectern.api.model.Answer;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Identifier.Scheme;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
 import org.lectern.api.export.ExportPapers;
+import org.lectern.api.export.ScreeningAnswer;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Identifier.Scheme;
 import org.lectern.api.model.Link;

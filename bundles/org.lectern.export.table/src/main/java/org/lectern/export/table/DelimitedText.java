@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lectern.api.export.CsvCell;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
 import org.lectern.api.model.Paper;

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
+import org.lectern.api.export.CsvCell;
 import org.lectern.api.export.Exporter;
 import org.lectern.api.model.Paper;
 import org.lectern.api.work.Progress;

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -24,18 +26,32 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * A brat collection as a zip: texts in {@code NAME.txt}, standoff in {@code NAME.ann}. Where the same names stand in
- * several folders, a folder is an annotator.
+ * several folders, a folder is an annotator. The folders that Lectern writes are handed on as they are read; of other
+ * collections all texts are kept until the end, since a text may stand anywhere.
  */
 @Component
 @FeedFormatInfo(id = "brat", label = "brat collection (zip)")
 public final class BratArchive implements FeedFormat {
-    private static final Pattern STANDOFF = Pattern.compile("[\\w)-]\\.ann(?!o)");
-    private static final int MOST_ENTRIES = 100_000;
+    private static final Pattern STANDOFF = Pattern.compile("[\\w)%~-]\\.ann(?!o)");
+    private static final int MOST_ENTRIES = 1_000_000;
     private static final int LONGEST = 4 << 20;
     private static final long MOST = 48L << 20;
 
     /** By document's name; the views by folder. */
-    private record Collection(Map<String, String> texts, Map<String, Map<String, String>> views) {}
+    private static final class Collection {
+        private final Map<String, String> texts = new TreeMap<>();
+        private final Map<String, Map<String, String>> views = new TreeMap<>();
+        private final Map<String, String> halves = new HashMap<>();
+        private final BratTypes types = new BratTypes();
+        private long kept;
+
+        void keep(String path, String content) throws ZipException {
+            kept += content.length() + path.length() + 200L;
+            if (kept > MOST) {
+                throw new ZipException("too large");
+            }
+        }
+    }
 
     @Override
     public int recognise(Probe probe) {
@@ -46,10 +62,10 @@ public final class BratArchive implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
-        var collection = new Collection(new TreeMap<>(), new TreeMap<>());
+        var collection = new Collection();
         FeedException failure = null;
         try (var zip = new ZipInputStream(input.bytes())) {
-            collect(zip, collection, account);
+            collect(zip, collection, account, sink);
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             failure = new FeedException(
                     "Could not read all of " + input.name() + ": the zip file is damaged, or too large. What stands"
@@ -57,6 +73,9 @@ public final class BratArchive implements FeedFormat {
                     input.name(),
                     "Pack the collection again, in parts of less than 48 MB, and import them.",
                     e);
+        }
+        for (Map.Entry<String, String> half : collection.halves.entrySet()) {
+            account.unused(1, half.getKey(), "its other half is missing, the text or the standoff");
         }
         for (Map.Entry<String, String> text : collection.texts.entrySet()) {
             hand(text.getKey(), text.getValue(), collection, account, sink);
@@ -70,32 +89,66 @@ public final class BratArchive implements FeedFormat {
         return account.report();
     }
 
-    private static void collect(ZipInputStream zip, Collection collection, Account account) throws IOException {
-        long kept = 0;
+    private static void collect(ZipInputStream zip, Collection collection, Account account, ItemSink sink)
+            throws IOException, FeedException {
         int count = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (++count > MOST_ENTRIES) {
+                throw new ZipException("too many entries");
+            }
             String path = entry.getName();
-            int slash = path.lastIndexOf('/');
-            int dot = path.lastIndexOf('.');
-            boolean text = path.endsWith(".txt");
-            if (dot <= slash + 1 || !text && !path.endsWith(".ann")) {
-                continue;
+            Optional<OwnFolder> own = OwnFolder.of(path);
+            if (path.endsWith("annotation.conf")) {
+                collection.types.read(content(zip));
+            } else if (own.isPresent() && own.get().ending().matches("txt|ann")) {
+                pair(own.get(), path, content(zip), collection, account, sink);
+            } else if (path.matches("(?s)(?:.*/)?[^/]+\\.(?:txt|ann)")) {
+                foreign(path, content(zip), collection, account);
             }
-            String content = content(zip);
-            kept += content.length() + path.length() + 200L;
-            if (++count > MOST_ENTRIES || kept > MOST) {
-                throw new ZipException("too large");
+        }
+    }
+
+    /** Text and standoff of our own stand side by side: the second of them completes the document. */
+    private static void pair(
+            OwnFolder file, String path, String content, Collection collection, Account account, ItemSink sink)
+            throws FeedException, IOException {
+        boolean isText = file.ending().equals("txt");
+        String stem = path.substring(0, path.length() - 4);
+        String other = collection.halves.remove(stem + (isText ? ".ann" : ".txt"));
+        if (other == null) {
+            collection.keep(path, content);
+            collection.halves.put(path, content);
+            return;
+        }
+        collection.kept -= other.length() + path.length() + 200L;
+        String text = isText ? content : other;
+        String standoff = isText ? other : content;
+        var marked = MarkedText.of(text, Standoff.title(standoff, text));
+        if (marked.isEmpty()) {
+            account.unused(1, path, "no text");
+            return;
+        }
+        List<GivenAnswer> answers = Standoff.read(standoff, file.annotator(), marked.get(), collection.types, account)
+                .map(List::of)
+                .orElse(List.of());
+        FeedItem item = new PaperFacts().item(account.papers() + 1, marked.get().paper());
+        account.paper(account.papers() + 1L, item);
+        sink.accept(item, answers);
+    }
+
+    private static void foreign(String path, String content, Collection collection, Account account)
+            throws ZipException {
+        int slash = path.lastIndexOf('/');
+        String name = path.substring(slash + 1, path.lastIndexOf('.'));
+        collection.keep(path, content);
+        if (path.endsWith(".txt")) {
+            String known = collection.texts.putIfAbsent(name, content);
+            if (known != null && !known.equals(content)) {
+                account.unused(1, path, "another text of that name stands before it");
             }
-            String name = path.substring(slash + 1, dot);
-            if (text) {
-                String known = collection.texts.putIfAbsent(name, content);
-                if (known != null && !known.equals(content)) {
-                    account.unused(1, path, "another text of that name stands before it");
-                }
-            } else {
-                String folder = slash < 0 ? "" : path.substring(path.lastIndexOf('/', slash - 1) + 1, slash);
-                collection.views.computeIfAbsent(name, key -> new TreeMap<>()).put(folder, content);
-            }
+        } else {
+            String folder = slash < 0 ? "" : path.substring(path.lastIndexOf('/', slash - 1) + 1, slash);
+            collection.views.computeIfAbsent(name, key -> new TreeMap<>()).put(folder, content);
         }
     }
 
@@ -116,8 +169,8 @@ public final class BratArchive implements FeedFormat {
         }
         Map<String, String> views = collection.views.getOrDefault(name, Map.of());
         var answers = new ArrayList<GivenAnswer>();
-        views.forEach((folder, standoff) -> Standoff.read(standoff, marked.get(), account)
-                .map(answer -> views.size() > 1 ? answer.by(folder) : answer.by(""))
+        views.forEach((folder, standoff) -> Standoff.read(
+                        standoff, views.size() > 1 ? folder : "", marked.get(), collection.types, account)
                 .ifPresent(answers::add));
         FeedItem item = new PaperFacts().item(account.papers() + 1, marked.get().paper());
         account.paper(account.papers() + 1L, item);

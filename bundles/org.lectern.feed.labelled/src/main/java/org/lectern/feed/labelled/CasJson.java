@@ -1,10 +1,14 @@
 package org.lectern.feed.labelled;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lectern.api.feed.GivenAnswer;
 import org.lectern.api.model.Span;
 
 /**
@@ -12,24 +16,68 @@ import org.lectern.api.model.Span;
  * one are labels of the document; relations have no place in Lectern and are counted.
  */
 final class CasJson {
-    private static final List<String> NAMES = List.of("label", "value", "category", "identifier", "PosValue");
+    static final List<String> NAMES = List.of("label", "value", "category", "identifier", "PosValue");
 
     private CasJson() {}
+
+    /** What is said of the whole document. */
+    private static final class Whole {
+        private final List<String> labels = new ArrayList<>();
+        private final List<Span> spans = new ArrayList<>();
+        private final ObjectNode fields = JsonNodeFactory.instance.objectNode();
+
+        /** A string field of a document, {@code key} and {@code value}: our own exports hold in them what is known of it. */
+        void field(JsonNode one) {
+            String key = one.path("key").asText("");
+            if (key.equals("label")) {
+                labels.add(one.path("value").asText(""));
+            } else if (!key.isBlank()) {
+                fields.set(key, value(one.path("value").asText("")));
+            }
+        }
+
+        private static JsonNode value(String value) {
+            boolean structured = value.startsWith("[") || value.startsWith("{");
+            return (structured ? Json.parse(value) : Optional.<JsonNode>empty())
+                    .filter(parsed -> parsed.toString().equals(value))
+                    .orElse(TextNode.valueOf(value));
+        }
+
+        private String taken(String key) {
+            JsonNode value = fields.remove(key);
+            return value == null ? "" : value.isTextual() ? value.textValue() : value.toString();
+        }
+
+        GivenAnswer answer() {
+            return new GivenAnswer(taken("annotator"), labels, taken("note"), Times.of(taken("labelledAt")), spans);
+        }
+    }
 
     static Optional<MarkedDocument> read(JsonNode cas, Account account) {
         JsonNode structures = cas.path("%FEATURE_STRUCTURES");
         Optional<JsonNode> sofa = sofa(structures);
-        Optional<MarkedText> text =
-                sofa.flatMap(found -> MarkedText.of(found.path("sofaString").asText(""), ""));
-        if (text.isEmpty()) {
+        String content = sofa.map(found -> found.path("sofaString").asText("")).orElse("");
+        Optional<MarkedText> text = MarkedText.of(content, title(structures, content));
+        if (sofa.isEmpty() || text.isEmpty()) {
             return Optional.empty();
         }
-        var labels = new ArrayList<String>();
-        var spans = new ArrayList<Span>();
+        var whole = new Whole();
         for (JsonNode one : structures) {
-            take(one, sofa.get().path("%ID").asText(""), text.get(), labels, spans, account);
+            take(one, sofa.get().path("%ID").asText(""), text.get(), whole, account);
         }
-        return Optional.of(new MarkedDocument(text.get(), labels, spans));
+        GivenAnswer answer = whole.answer();
+        return Optional.of(new MarkedDocument(text.get(), answer, new PaperFacts(whole.fields)));
+    }
+
+    /** Tools write the name of the file for a title too; one with which the text begins is one. */
+    private static String title(JsonNode structures, String text) {
+        for (JsonNode one : structures) {
+            String title = one.path("documentTitle").asText("");
+            if (!title.isBlank() && text.startsWith(title)) {
+                return title;
+            }
+        }
+        return "";
     }
 
     private static Optional<JsonNode> sofa(JsonNode structures) {
@@ -42,13 +90,14 @@ final class CasJson {
         return Optional.empty();
     }
 
-    private static void take(
-            JsonNode one, String sofa, MarkedText text, List<String> labels, List<Span> spans, Account account) {
+    private static void take(JsonNode one, String sofa, MarkedText text, Whole whole, Account account) {
         String type = one.path("%TYPE").asText("");
         if (type.isEmpty() || MarkedDocument.isMachinery(type)) {
             return;
         }
-        if (one.has("@Dependent") || one.has("@Governor")) {
+        if (MarkedDocument.shortName(type).equals("MetaDataStringField")) {
+            whole.field(one);
+        } else if (one.has("@Dependent") || one.has("@Governor")) {
             account.count("relations between marks were left out");
         } else if (one.path("begin").isNumber() && one.path("end").isNumber()) {
             boolean here = one.path("@sofa").asText(sofa).equals(sofa);
@@ -61,9 +110,9 @@ final class CasJson {
             if (found.isEmpty()) {
                 account.count("marks lie outside of their text and were left out");
             }
-            spans.addAll(found);
+            whole.spans.addAll(found);
         } else if (one.has("@sofa")) {
-            name(one).ifPresent(labels::add);
+            name(one).ifPresent(whole.labels::add);
         }
     }
 

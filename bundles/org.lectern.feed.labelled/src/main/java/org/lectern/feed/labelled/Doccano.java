@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * What doccano exports, a text on each line: with labels of the text ({@code "label": ["a"]}), with marks
- * ({@code "label": [[0, 4, "L"]]}), or with marks and relations ({@code entities}, {@code relations}). Its places count
+ * ({@code "label": [[0, 4, "L"]]}), or with marks and relations ({@code entities}, {@code relations}); or a list of the same. Its places count
  * Unicode code points. Relations have no place in Lectern and are counted.
  */
 @Component
@@ -30,6 +30,7 @@ public final class Doccano implements FeedFormat {
     @Override
     public int recognise(Probe probe) {
         return JsonLineFile.first(probe)
+                .or(() -> JsonLineFile.firstOfList(probe))
                 .filter(first -> text(first).isTextual() && isLabelled(first) && !Prodigy.isTask(first))
                 .map(first -> 98)
                 .orElse(0);
@@ -53,7 +54,14 @@ public final class Doccano implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
-        JsonLineFile.read(input.bytes(), account, (object, line) -> {
+        read(input, "", account, sink);
+        return account.report();
+    }
+
+    /** @param annotator whose the labels are where the line does not say */
+    static void read(FeedInput input, String annotator, Account account, ItemSink sink)
+            throws FeedException, IOException {
+        JsonLineFile.read(input, account, (object, line) -> {
             Optional<MarkedText> marked = MarkedText.of(
                     text(object).asText(""),
                     object.path("meta")
@@ -65,15 +73,24 @@ public final class Doccano implements FeedFormat {
             }
             FeedItem item = item(object, marked.get(), account);
             account.paper(line, item);
-            sink.accept(item, answers(object, marked.get(), account));
+            sink.accept(item, answers(object, annotator, marked.get(), account));
         });
-        return account.report();
     }
 
     private static FeedItem item(ObjectNode object, MarkedText marked, Account account) {
         ObjectNode beside = object.deepCopy();
         LABELS.forEach(beside::remove);
-        List.of("text", "data", "title", "relations", "Comments", "annotation_approver", "meta", "metadata")
+        List.of(
+                        "text",
+                        "data",
+                        "title",
+                        "relations",
+                        "Comments",
+                        "annotation_approver",
+                        "annotator",
+                        "labelled_at",
+                        "meta",
+                        "metadata")
                 .forEach(beside::remove);
         if (beside.path("id").isNumber()) {
             // doccano's own number of the text says nothing outside of it.
@@ -84,7 +101,7 @@ public final class Doccano implements FeedFormat {
         return new PaperFacts(meta, beside).item(account.papers() + 1, marked.paper());
     }
 
-    private static List<GivenAnswer> answers(ObjectNode object, MarkedText marked, Account account) {
+    private static List<GivenAnswer> answers(ObjectNode object, String annotator, MarkedText marked, Account account) {
         var labels = new ArrayList<String>();
         var spans = new ArrayList<Span>();
         for (String name : LABELS) {
@@ -95,14 +112,15 @@ public final class Doccano implements FeedFormat {
         object.path("relations").forEach(relation -> account.count("relations between marks were left out"));
         var notes = new ArrayList<String>();
         object.path("Comments").forEach(comment -> notes.add(comment.asText()));
-        if (labels.isEmpty() && spans.isEmpty() && notes.isEmpty()) {
+        if (labels.isEmpty() && spans.isEmpty() && notes.isEmpty() && !object.has("annotator")) {
             return List.of();
         }
+        String approver = object.path("annotation_approver").asText("").replaceFirst("^null$", "");
         return List.of(new GivenAnswer(
-                object.path("annotation_approver").asText("").replaceFirst("^null$", ""),
+                object.path("annotator").asText(approver.isBlank() ? annotator : approver),
                 labels,
                 String.join("\n", notes),
-                Optional.empty(),
+                Times.of(object.path("labelled_at")),
                 spans));
     }
 

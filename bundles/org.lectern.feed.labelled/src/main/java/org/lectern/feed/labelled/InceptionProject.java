@@ -1,15 +1,10 @@
 package org.lectern.feed.labelled;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,47 +15,47 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
-import org.lectern.api.feed.FeedItem;
-import org.lectern.api.feed.GivenAnswer;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * A project as INCEpTION exports it: a zip with {@code annotation/DOCUMENT/ANNOTATOR.json} (or {@code .tsv}, or a zip of
- * one of them). A document is a paper, with the marks of each annotator; the curator's are those of {@code curator}.
+ * A project as INCEpTION exports it: a zip with {@code annotation/DOCUMENT/ANNOTATOR.json} (or {@code .tsv}, {@code .xmi},
+ * or a zip of one of them), the same for {@code curation}, and the documents themselves in {@code source}. A document is a
+ * paper, with the marks of each annotator; the curator's are those of {@code curator}. Its binary form is not read, since
+ * only UIMA can. Also the folders that Lectern itself writes, {@code annotators/ANNOTATOR/DOCUMENT.json}.
  */
 @Component
 @FeedFormatInfo(id = "inception", label = "INCEpTION project")
 public final class InceptionProject implements FeedFormat {
-    private static final Pattern VIEW = Pattern.compile("(annotation|curation)/([^/]+)/([^/]+)\\.(json|tsv|zip)");
-    private static final int MOST_ENTRIES = 100_000;
-    private static final long MOST_BYTES = 512L << 20;
-    private static final long MOST_KEPT = 48L << 20;
-
-    /** A document and what its annotators did. */
-    private static final class Papers {
-        private final Map<String, MarkedText> texts = new LinkedHashMap<>();
-        private final Map<String, List<GivenAnswer>> answers = new LinkedHashMap<>();
-        private long kept;
-    }
+    private static final Pattern VIEW =
+            Pattern.compile("(annotation|curation)(?:_ser)?/([^/]+)/([^/]+)\\.([A-Za-z0-9]{1,10})");
+    private static final Pattern SOURCE = Pattern.compile("source/([^/]+\\.txt)");
+    private static final Pattern OWN_IN_HEAD =
+            Pattern.compile("(?:annotators/[^/]{1,400}|unlabelled)/[^/]{1,400}\\.(?:json(?!l)|tsv)");
+    private static final int MOST_ENTRIES = 1_000_000;
+    private static final int LARGEST_SOURCE = 4 << 20;
+    private static final String NO_TEXT = "holds no text, is damaged, or is larger than 16 MB";
 
     @Override
     public int recognise(Probe probe) {
         String head = new String(probe.head(), StandardCharsets.ISO_8859_1);
-        boolean project =
-                head.contains("exportedproject") || head.contains("annotation/") || head.contains("curation/");
+        boolean project = head.contains("exportedproject")
+                || head.contains("annotation/")
+                || head.contains("curation/")
+                || head.contains("annotation_ser/")
+                || OWN_IN_HEAD.matcher(head).find();
         return head.startsWith("PK\u0003\u0004") && project ? 90 : 0;
     }
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
-        var papers = new Papers();
-        try (var zip = new ZipInputStream(new Limited(input.bytes()))) {
-            entries(new Limited(zip), zip, papers, account, "", sink);
+        var papers = new InceptionPapers(account, sink);
+        try (var zip = new ZipInputStream(new Unpacking(input.bytes()))) {
+            entries(new Unpacking(zip), zip, papers, account);
         } catch (ZipException | EOFException | IllegalArgumentException e) {
-            flush(papers, account, sink);
+            papers.end();
             throw new FeedException(
                     "Could not read all of " + input.name() + ": the zip file is damaged. The " + account.papers()
                             + " papers before it were read.",
@@ -68,115 +63,100 @@ public final class InceptionProject implements FeedFormat {
                     "Export the project again, and import the new file.",
                     e);
         }
-        flush(papers, account, sink);
+        papers.end();
         return account.report();
     }
 
-    /** @param outer the entry that holds this zip; empty for the file itself */
-    private static void entries(
-            InputStream bytes, ZipInputStream zip, Papers papers, Account account, String outer, ItemSink sink)
+    private static void entries(InputStream bytes, ZipInputStream zip, InceptionPapers papers, Account account)
             throws IOException, FeedException {
         int count = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (++count > MOST_ENTRIES) {
                 throw new ZipException("more than " + MOST_ENTRIES + " entries");
             }
-            String inner = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-            int dot = inner.lastIndexOf('.');
-            String name = outer.isEmpty() ? entry.getName() : outer + (dot < 0 ? "" : inner.substring(dot));
+            String name = entry.getName();
             Matcher view = VIEW.matcher(name);
-            if (view.matches() && !view.group(3).equals("INITIAL_CAS")) {
-                view(view, bytes, papers, account, sink);
+            Matcher source = SOURCE.matcher(name);
+            Optional<OwnFolder> own = OwnFolder.of(name);
+            if (view.matches()) {
+                view(view, bytes, papers, account);
+            } else if (source.matches()) {
+                byte[] text = bytes.readNBytes(LARGEST_SOURCE + 1);
+                if (text.length <= LARGEST_SOURCE) {
+                    papers.source(source.group(1), new String(text, StandardCharsets.UTF_8));
+                }
+            } else if (own.isPresent() && isRead(own.get().ending())) {
+                Optional<MarkedDocument> document = document(own.get().ending(), bytes, account);
+                if (document.isPresent()) {
+                    papers.view(own.get().document(), own.get().annotator(), document.get(), name);
+                } else {
+                    account.unused(1, name, NO_TEXT);
+                }
             }
         }
     }
 
-    private static void view(Matcher view, InputStream bytes, Papers papers, Account account, ItemSink sink)
+    private static void view(Matcher view, InputStream bytes, InceptionPapers papers, Account account)
             throws IOException, FeedException {
-        String path = view.group().substring(0, view.group().lastIndexOf('.'));
-        Optional<MarkedDocument> document = switch (view.group(4).toLowerCase(Locale.ROOT)) {
-            case "json" -> SingleDocument.cas(new Unclosed(bytes), account);
-            case "tsv" -> SingleDocument.tsv(new Unclosed(bytes), account);
-            default -> {
-                var nested = new ZipInputStream(new Unclosed(bytes));
-                entries(new Limited(nested), nested, papers, account, path, sink);
-                yield Optional.empty();
-            }
-        };
-        if (document.isEmpty()) {
-            if (!view.group(4).equals("zip")) {
-                account.unused(1, view.group(), "holds no text, is damaged, or is larger than 16 MB");
-            }
-            return;
-        }
         String annotator = view.group(1).equals("curation") ? "curator" : view.group(3);
-        keep(view.group(2), annotator, document.get(), papers, account, sink);
-    }
-
-    private static void keep(
-            String name, String annotator, MarkedDocument document, Papers papers, Account account, ItemSink sink)
-            throws FeedException {
-        MarkedText known = papers.texts.putIfAbsent(name, document.text());
-        if (known != null && !known.paper().equals(document.text().paper())) {
-            account.unused(1, name, annotator + " saw another text of it");
+        String ending = view.group(4).toLowerCase(Locale.ROOT);
+        if (annotator.equals("INITIAL_CAS")) {
             return;
         }
-        papers.kept += known == null ? document.text().paper().abstractText().length() : 0;
-        papers.kept += 100L * document.spans().size() + 200;
-        if (!document.labels().isEmpty() || !document.spans().isEmpty()) {
-            papers.answers
-                    .computeIfAbsent(name, key -> new ArrayList<>())
-                    .add(new GivenAnswer(annotator, document.labels(), "", Optional.empty(), document.spans()));
-        }
-        if (papers.kept > MOST_KEPT) {
-            flush(papers, account, sink);
-        }
-    }
-
-    private static void flush(Papers papers, Account account, ItemSink sink) throws FeedException {
-        for (Map.Entry<String, MarkedText> paper : papers.texts.entrySet()) {
-            FeedItem item =
-                    new PaperFacts().item(account.papers() + 1, paper.getValue().paper());
-            account.paper(account.papers() + 1L, item);
-            sink.accept(item, papers.answers.getOrDefault(paper.getKey(), List.of()));
-        }
-        papers.texts.clear();
-        papers.answers.clear();
-        papers.kept = 0;
-    }
-
-    /** Stops at what unpacks to more than any project would. */
-    private static final class Limited extends FilterInputStream {
-        private long out;
-
-        Limited(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            out += Math.max(0, read);
-            if (out > MOST_BYTES) {
-                throw new ZipException("it unpacks to more than 512 MB");
+        if (ending.equals("zip")) {
+            zipped(view, annotator, new ZipInputStream(Unpacking.unclosed(bytes)), papers, account);
+        } else if (!isRead(ending)) {
+            papers.unread(view.group(2), annotator);
+        } else {
+            Optional<MarkedDocument> document = document(ending, bytes, account);
+            if (document.isPresent()) {
+                papers.view(view.group(2), annotator, document.get(), view.group());
+            } else {
+                account.unused(1, view.group(), NO_TEXT);
             }
-            return read;
         }
     }
 
-    /** A reader of one entry is not to close the whole zip. */
-    private static final class Unclosed extends FilterInputStream {
-        Unclosed(InputStream in) {
-            super(in);
+    /** A view with what it needs beside it, such as the types of an XMI. */
+    private static void zipped(
+            Matcher view, String annotator, ZipInputStream zip, InceptionPapers papers, Account account)
+            throws IOException, FeedException {
+        var bytes = new Unpacking(zip);
+        boolean found = false;
+        int count = 0;
+        for (ZipEntry entry = zip.getNextEntry(); entry != null && !found; entry = zip.getNextEntry()) {
+            if (++count > MOST_ENTRIES) {
+                throw new ZipException("more than " + MOST_ENTRIES + " entries");
+            }
+            String ending = entry.getName()
+                    .substring(entry.getName().lastIndexOf('.') + 1)
+                    .toLowerCase(Locale.ROOT);
+            if (isRead(ending)) {
+                found = true;
+                Optional<MarkedDocument> document = document(ending, bytes, account);
+                if (document.isPresent()) {
+                    papers.view(view.group(2), annotator, document.get(), view.group());
+                } else {
+                    account.unused(1, view.group(), NO_TEXT);
+                }
+            }
         }
+        if (!found) {
+            papers.unread(view.group(2), annotator);
+        }
+    }
 
-        @Override
-        public void close() {}
+    private static boolean isRead(String ending) {
+        return ending.matches("json|tsv|xmi");
+    }
+
+    private static Optional<MarkedDocument> document(String ending, InputStream bytes, Account account)
+            throws IOException {
+        InputStream entry = Unpacking.unclosed(bytes);
+        return switch (ending) {
+            case "json" -> SingleDocument.cas(entry, account);
+            case "tsv" -> SingleDocument.tsv(entry, account);
+            default -> XmiDocument.read(entry, account);
+        };
     }
 }

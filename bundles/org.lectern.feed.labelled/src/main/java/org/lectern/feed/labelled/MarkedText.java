@@ -105,6 +105,20 @@ final class MarkedText {
         return spans;
     }
 
+    /** A mark of which only the words are known, and perhaps those before it; the first place where they stand. */
+    List<Span> quoted(String words, String before, String label) {
+        int at = words.isEmpty() ? -1 : text.indexOf(before + words);
+        int start = at >= 0 ? at + before.length() : words.isEmpty() ? -1 : text.indexOf(words);
+        return start < 0 ? List.of() : spansUtf16(start, start + words.length(), label);
+    }
+
+    /** Nothing but the end of a line, and blanks, lies between two places. */
+    boolean isLineBreak(int from, int to) {
+        return quote(from, to)
+                .filter(between -> between.isBlank() && between.indexOf('\n') >= 0)
+                .isPresent();
+    }
+
     /** A mark in UTF-16 units, as Java and JavaScript count. */
     List<Span> spansUtf16(int start, int end, String label) {
         if (start < 0 || end < start || end > text.length()) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.lectern.api.feed.FeedItem;
@@ -17,6 +18,7 @@ import org.lectern.api.model.DateOrigin;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Identifier.Scheme;
 import org.lectern.api.model.Link;
+import org.lectern.api.model.Organization;
 import org.lectern.api.model.PaperText;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.model.PublicationDate;
@@ -25,6 +27,8 @@ import org.lectern.api.model.PublicationDate;
 final class PaperFacts {
     private static final Map<String, String> SCHEMES = Map.of(
             "doi", "doi:", "arxiv", "arxiv:", "arxiv_id", "arxiv:", "pmid", "pubmed:", "pubmed", "pubmed:", "url", "");
+
+    private static final String ASIDE = "extra.";
 
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
 
@@ -52,35 +56,43 @@ final class PaperFacts {
     }
 
     FeedItem item(int position, PaperText text) {
+        // The exporter's own number of the paper says nothing outside of its workspace.
+        fields.remove("lectern_id");
         Set<Identifier> identifiers = new TreeSet<>();
         var links = new ArrayList<Link>();
-        SCHEMES.forEach((name, scheme) -> values(fields.get(name))
-                .flatMap(value -> Identifier.parse(scheme + value).or(() -> Identifier.parse(value)).stream())
+        SCHEMES.forEach((name, scheme) -> taken(
+                        name, value -> Identifier.parse(scheme + value).or(() -> Identifier.parse(value)))
                 .forEach(found -> add(found, identifiers, links)));
         List.of("identifiers", "id")
-                .forEach(name -> values(fields.get(name))
-                        .flatMap(value -> Identifier.parse(value).stream())
-                        .forEach(found -> add(found, identifiers, links)));
+                .forEach(name -> taken(name, Identifier::parse).forEach(found -> add(found, identifiers, links)));
         Optional<PublicationDate> published = Stream.of("published", "date", "year")
-                .flatMap(name -> values(fields.get(name)))
-                .flatMap(value -> date(value).stream())
+                .flatMap(name -> taken(name, PaperFacts::date).stream().limit(1))
                 .findFirst()
                 .map(date -> new PublicationDate(date, DateOrigin.PRINTED));
         List<String> authors = authors();
-        var extra = new LinkedHashMap<String, String>();
-        fields.forEach((name, value) -> extra.put(name, value.toString()));
+        OptionalInt authorCount = count();
+        Optional<Organization> organization = organization();
         return new FeedItem(
                 OptionalInt.of(position),
                 text,
                 authors,
-                OptionalInt.empty(),
-                Optional.empty(),
+                authorCount,
+                organization,
                 published,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 List.copyOf(identifiers),
                 links,
-                extra);
+                extra());
+    }
+
+    /** What a field's values mean. A field of which each value means something is taken out; else it stays what it was. */
+    private <T> List<T> taken(String name, Function<String, Optional<T>> meaning) {
+        List<Optional<T>> found = values(fields.get(name)).map(meaning).toList();
+        if (!found.isEmpty() && found.stream().allMatch(Optional::isPresent)) {
+            fields.remove(name);
+        }
+        return found.stream().flatMap(Optional::stream).toList();
     }
 
     private static void add(Identifier found, Set<Identifier> identifiers, List<Link> links) {
@@ -99,6 +111,36 @@ final class PaperFacts {
         Stream<String> names =
                 authors.isTextual() ? Stream.of(authors.textValue().split(";")) : values(authors);
         return names.map(String::strip).filter(name -> !name.isEmpty()).toList();
+    }
+
+    private OptionalInt count() {
+        JsonNode count = fields.get("author_count");
+        boolean usable = count != null && count.asText().matches("\\d{1,6}");
+        if (usable) {
+            fields.remove("author_count");
+        }
+        return usable ? OptionalInt.of(Integer.parseInt(count.asText())) : OptionalInt.empty();
+    }
+
+    private Optional<Organization> organization() {
+        JsonNode from = fields.get("organization");
+        JsonNode name = from != null && from.isObject() ? from.path("name") : from;
+        if (name == null || !name.isTextual() || name.textValue().isBlank()) {
+            return Optional.empty();
+        }
+        fields.remove("organization");
+        String handle = from.path("handle").asText("");
+        return Optional.of(
+                new Organization(name.textValue(), Optional.of(handle).filter(word -> !word.isBlank())));
+    }
+
+    /** Texts as they are, the rest as JSON. A name that an exporter put aside, since it means something, is back. */
+    private Map<String, String> extra() {
+        var extra = new LinkedHashMap<String, String>();
+        fields.forEach((name, value) -> extra.put(
+                name.startsWith(ASIDE) && name.length() > ASIDE.length() ? name.substring(ASIDE.length()) : name,
+                value.isTextual() ? value.textValue() : value.toString()));
+        return extra;
     }
 
     private static Stream<String> values(JsonNode value) {

@@ -43,7 +43,7 @@ public final class Prodigy implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
-        JsonLineFile.read(input.bytes(), account, (task, line) -> {
+        JsonLineFile.read(input, account, (task, line) -> {
             JsonNode meta = task.path("meta");
             Optional<MarkedText> marked = MarkedText.of(
                     task.path("text").asText(""), meta.path("title").asText(""));
@@ -88,7 +88,8 @@ public final class Prodigy implements FeedFormat {
             labels.clear();
             spans.clear();
         }
-        return labels.isEmpty() && spans.isEmpty() && note.isEmpty()
+        boolean chosen = task.path("accept").isArray();
+        return labels.isEmpty() && spans.isEmpty() && note.isEmpty() && !chosen
                 ? List.of()
                 : List.of(new GivenAnswer(annotator(task), labels, note, Times.of(task.path("_timestamp")), spans));
     }

@@ -12,7 +12,6 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
-import org.lectern.api.feed.GivenAnswer;
 import org.lectern.api.feed.PageReport;
 
 /** Files that hold one document with one annotator's marks. */
@@ -49,12 +48,9 @@ final class SingleDocument {
                         + " holds no text, is damaged, or is larger than 16 MB. Nothing was imported.",
                 input.name(),
                 "Export the document again, and import the new file."));
-        FeedItem item = new PaperFacts().item(1, found.text().paper());
+        FeedItem item = found.facts().item(1, found.text().paper());
         account.paper(1, item);
-        boolean marked = !found.labels().isEmpty() || !found.spans().isEmpty();
-        sink.accept(
-                item,
-                marked ? List.of(new GivenAnswer("", found.labels(), "", Optional.empty(), found.spans())) : List.of());
+        sink.accept(item, found.isAnswered() ? List.of(found.said()) : List.of());
         return account.report();
     }
 }

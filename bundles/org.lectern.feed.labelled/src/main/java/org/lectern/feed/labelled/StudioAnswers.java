@@ -44,11 +44,16 @@ final class StudioAnswers {
         }
         Optional<Instant> at =
                 Times.of(annotation.path("updated_at")).or(() -> Times.of(annotation.path("created_at")));
-        answers.add(new GivenAnswer(
-                annotator(annotation.path("completed_by")), labels, String.join("\n", notes), at, spans));
+        answers.add(new GivenAnswer(annotator(annotation), labels, String.join("\n", notes), at, spans));
     }
 
-    private static String annotator(JsonNode by) {
+    /** Label Studio knows its members only; our own export names whoever it was. */
+    private static String annotator(JsonNode annotation) {
+        String named = annotation.path("annotator").asText("");
+        JsonNode by = annotation.path("completed_by");
+        if (!named.isBlank()) {
+            return named;
+        }
         if (by.isObject()) {
             String name = (by.path("first_name").asText("") + " "
                             + by.path("last_name").asText(""))

@@ -16,7 +16,7 @@ final class Times {
         if (value.isNumber()) {
             double seconds = value.asDouble();
             return seconds > 1e8 && seconds < 1e11
-                    ? Optional.of(Instant.ofEpochMilli((long) (seconds * 1000)))
+                    ? Optional.of(Instant.ofEpochMilli(Math.round(seconds * 1000)))
                     : Optional.empty();
         }
         return value.isTextual() ? of(value.textValue()) : Optional.empty();

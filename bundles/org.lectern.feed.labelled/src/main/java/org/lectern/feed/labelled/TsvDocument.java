@@ -32,6 +32,8 @@ final class TsvDocument {
     private final Map<String, Mark> marks = new LinkedHashMap<>();
     private final List<String> sentence = new ArrayList<>();
     private final Account account;
+    private String sentenceId = "";
+    private int titleEnd;
 
     private TsvDocument(Account account) {
         this.account = account;
@@ -55,6 +57,8 @@ final class TsvDocument {
             layer(line);
         } else if (line.startsWith("#Text=")) {
             sentence.add(unescaped(line.substring(6)));
+        } else if (line.startsWith("#Sentence.id=")) {
+            sentenceId = line.substring(13);
         } else if (!line.startsWith("#") && !line.isBlank() && !token(line.split("\t", -1))) {
             account.unused(number, line, "not a token of the text");
         }
@@ -84,7 +88,7 @@ final class TsvDocument {
         int dash = cells[1].indexOf('-');
         int begin = Integer.parseInt(cells[1].substring(0, dash));
         int end = Integer.parseInt(cells[1].substring(dash + 1));
-        if (!place(begin, end, unescaped(cells[2]))) {
+        if (!place(begin, end, cells[2])) {
             return false;
         }
         for (int i = 3; i < cells.length && i - 3 < columns.size(); i++) {
@@ -95,26 +99,35 @@ final class TsvDocument {
         return true;
     }
 
-    /** The text of the sentence begins where its first token does. */
+    /**
+     * The text of the sentence begins where its first token does. What lies between two sentences is not in the file:
+     * as INCEpTION does, a line break is taken to end the first one, and blanks to follow.
+     */
     private boolean place(int begin, int end, String token) {
         if (!sentence.isEmpty()) {
             String whole = String.join("\n", sentence);
-            int lead = Math.max(0, whole.indexOf(token));
+            int lead = Math.max(0, whole.indexOf(whole.contains(token) ? token : unescaped(token)));
             sentence.clear();
-            if (begin - lead < text.length() || begin > LARGEST) {
+            int gap = begin - lead - text.length();
+            if (gap < 0 || begin > LARGEST) {
                 return false;
             }
-            text.append("\n".repeat(begin - lead - text.length())).append(whole);
+            text.append(text.isEmpty() || gap == 0 ? "" : "\n");
+            text.append(" ".repeat(begin - lead - text.length())).append(whole);
+            titleEnd = sentenceId.equals("title") ? text.length() : titleEnd;
+            sentenceId = "";
         }
-        return begin <= end
-                && end <= text.length()
-                && text.substring(begin, end).equals(token);
+        if (begin > end || end > text.length()) {
+            return false;
+        }
+        String there = text.substring(begin, end);
+        return there.equals(token) || there.equals(unescaped(token));
     }
 
     private void mark(String layer, String cell, int begin, int end, String token) {
-        int stacked = 0;
-        for (String part : cell.split("(?<!\\\\)\\|")) {
-            stacked++;
+        int level = 0;
+        for (String part : stacked(cell)) {
+            level++;
             if (part.equals("_") || part.isEmpty()) {
                 continue;
             }
@@ -122,8 +135,8 @@ final class TsvDocument {
             boolean numbered = bracket >= 0
                     && part.substring(bracket + 1, part.length() - 1).matches("\\d{1,9}");
             String value = unescaped(numbered ? part.substring(0, bracket) : part);
-            String key = layer + " " + (numbered ? part.substring(bracket) : token + " " + stacked);
-            boolean named = !value.equals("*") && !value.isBlank();
+            String key = layer + " " + (numbered ? part.substring(bracket) : token + " " + level);
+            boolean named = !(numbered ? part.substring(0, bracket) : part).equals("*") && !value.isBlank();
             Mark known = marks.get(key);
             if (known == null) {
                 marks.put(key, new Mark(layer, begin, end, named ? value : ""));
@@ -134,8 +147,25 @@ final class TsvDocument {
         }
     }
 
+    /** The values of a cell: what stands behind a backslash does not divide them. */
+    private static List<String> stacked(String cell) {
+        var parts = new ArrayList<String>();
+        int start = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '|') {
+                parts.add(cell.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(cell.substring(start));
+        return parts;
+    }
+
     private Optional<MarkedDocument> document() {
-        return MarkedText.of(text.toString(), "").map(marked -> {
+        return MarkedText.of(text.toString(), text.substring(0, titleEnd)).map(marked -> {
             var spans = new ArrayList<Span>();
             for (Mark mark : marks.values()) {
                 if (!MarkedDocument.isMachinery(mark.layer())) {
@@ -143,7 +173,7 @@ final class TsvDocument {
                     spans.addAll(marked.spansUtf16(mark.begin(), mark.end(), name));
                 }
             }
-            return new MarkedDocument(marked, List.of(), spans);
+            return MarkedDocument.of(marked, spans);
         });
     }
 

@@ -1,11 +1,13 @@
 package org.lectern.feed.labelled;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.Probe;
 import org.lectern.api.model.Identifier;
@@ -55,6 +57,19 @@ class DoccanoTest implements FeedFormatContract {
         assertEquals(
                 List.of("1 relations between marks were left out."),
                 read.report().notes());
+    }
+
+    @Test
+    void aListIsReadLikeLines() throws Exception {
+        String list = "[" + String.join(",\n", Samples.DOCCANO.strip().split("\n")) + "]\n";
+        assertEquals(98, format().recognise(FeedFormatContract.probe("all.json", list)));
+        assertEquals(
+                Readings.of(format(), sample()).answers(),
+                Readings.of(format(), list).answers());
+        var failed = assertThrows(FeedException.class, () -> Readings.of(format(), list.replace("]\n", "")));
+        assertEquals(
+                "Could not read all of file: line 3 is not JSON. The 3 papers before it were read.",
+                failed.getMessage());
     }
 
     @Test

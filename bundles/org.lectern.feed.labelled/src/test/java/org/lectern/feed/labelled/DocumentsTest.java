@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedItem;
@@ -41,6 +42,44 @@ class DocumentsTest {
                 read.items().stream().map(FeedItem::text).toList());
         assertEquals(List.of("ada: relevant", "ben: ", "curator: ", "ada: relevant"), read.labels());
         assertEquals(List.of(), read.report().unusedLines());
+    }
+
+    @Test
+    void aViewInXmiIsReadBesideTheTypesThatComeWithIt() throws Exception {
+        var view = new LinkedHashMap<String, byte[]>();
+        view.put("TypeSystem.xml", "<typeSystemDescription/>".getBytes(StandardCharsets.UTF_8));
+        view.put("ada.xmi", Samples.XMI.getBytes(StandardCharsets.UTF_8));
+        Readings read = Readings.of(
+                new InceptionProject(), Samples.zip(Map.of("annotation/rose.txt/ada.zip", Samples.zip(view))));
+        assertEquals(List.of(ROSE), read.items().stream().map(FeedItem::text).toList());
+        assertEquals(List.of("ada: relevant"), read.labels());
+        assertEquals(List.of("part=petals", "Flower=rose"), read.words());
+        assertEquals(
+                List.of("1 relations between marks were left out."),
+                read.report().notes());
+    }
+
+    @Test
+    void aProjectInBinaryFormGivesItsDocumentsAndSaysWhoseMarksAreMissing() throws Exception {
+        var parts = new LinkedHashMap<String, byte[]>();
+        byte[] binary = {(byte) 0xAC, (byte) 0xED, 0, 5};
+        parts.put("source/rose.txt", "One 🌹 rose\nIts petals are red.".getBytes(StandardCharsets.UTF_8));
+        parts.put("source/wind.txt", "One wind".getBytes(StandardCharsets.UTF_8));
+        parts.put("annotation_ser/rose.txt/INITIAL_CAS.ser", binary);
+        parts.put("annotation_ser/rose.txt/ada.ser", binary);
+        parts.put("annotation_ser/wind.txt/ada.ser", binary);
+        parts.put("curation_ser/rose.txt/CURATION_USER.ser", binary);
+        parts.put("annotation/rose.txt/ada.txt", "One".getBytes(StandardCharsets.UTF_8));
+        parts.put("curation/rose.txt/CURATION_USER.tsv", Samples.TSV.getBytes(StandardCharsets.UTF_8));
+        Readings read = Readings.of(new InceptionProject(), Samples.zip(parts));
+        assertEquals(
+                List.of(ROSE, new PaperText("One wind", "One wind")),
+                read.items().stream().map(FeedItem::text).toList());
+        assertEquals(List.of("curator: "), read.labels());
+        assertEquals(
+                List.of("2 annotators' views of documents are in a form that is not read: export the project from"
+                        + " INCEpTION with the format UIMA CAS JSON."),
+                read.report().notes());
     }
 
     @Test

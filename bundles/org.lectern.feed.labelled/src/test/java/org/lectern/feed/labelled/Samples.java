@@ -69,6 +69,37 @@ final class Samples {
             2-4\t27-31\tred.\t_\t_\t_\t
             """;
 
+    static final String WEB = """
+            {"@context": "http://www.w3.org/ns/anno.jsonld", "id": "#c", "type": "AnnotationCollection", "total": 4, "first": {"type": "AnnotationPage", "items": [
+             {"type": "Annotation", "motivation": "describing", "target": ["https://doi.org/10.1000/x"],
+              "body": {"id": "#t", "type": "TextualBody", "purpose": "describing", "label": "One 🌹 rose", "value": "One 🌹 rose\\nIts petals are red."}},
+             {"type": "Annotation", "motivation": "classifying", "creator": {"name": "ada"}, "created": "2024-05-01T10:00:00Z",
+              "body": [{"type": "TextualBody", "value": "flower"}, {"type": "TextualBody", "purpose": "commenting", "value": "sure"}], "target": "#t"},
+             {"type": "Annotation", "motivation": "tagging", "creator": "ben", "body": {"type": "TextualBody", "value": "part"},
+              "target": {"source": "#t", "selector": [{"type": "TextPositionSelector", "start": 15, "end": 21}, {"type": "TextQuoteSelector", "exact": "petals", "prefix": "Its ", "suffix": " are"}]}},
+             {"type": "Annotation", "motivation": "describing", "target": "#p2",
+              "body": {"id": "#u", "type": "TextualBody", "purpose": "describing", "label": "Two 🌹 roses", "value": "Two 🌹 roses\\nTheir petals too."}}
+            ]}}
+            """;
+
+    static final String XMI = """
+            <?xml version="1.0" encoding="UTF-8"?><xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore"
+             xmlns:tcas="http:///uima/tcas.ecore" xmlns:type1="http:///de/tudarmstadt/ukp/dkpro/core/api/ner/type.ecore"
+             xmlns:type2="http:///de/tudarmstadt/ukp/dkpro/core/api/segmentation/type.ecore"
+             xmlns:type3="http:///de/tudarmstadt/ukp/dkpro/core/api/syntax/type/dependency.ecore"
+             xmlns:custom="http:///custom.ecore" xmi:version="2.0">
+              <cas:NULL xmi:id="0"/>
+              <tcas:DocumentAnnotation xmi:id="8" sofa="1" begin="0" end="31" language="x-unspecified"/>
+              <type2:Token xmi:id="9" sofa="1" begin="0" end="3" pos="33" order="0"/>
+              <type1:NamedEntity xmi:id="10" sofa="1" begin="16" end="22" value="part"/>
+              <custom:Flower xmi:id="11" sofa="1" begin="7" end="11" links="10"/>
+              <type3:Dependency xmi:id="12" sofa="1" begin="0" end="3" Governor="9" Dependent="9" DependencyType="x"/>
+              <custom:Verdict xmi:id="13" sofa="1" label="relevant"/>
+              <cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="One 🌹 rose&#10;Its petals are red."/>
+              <cas:View sofa="1" members="8 9 10 11 12 13"/>
+            </xmi:XMI>
+            """;
+
     /** A project with two annotators of one document, one of them zipped as older versions do, and a curator. */
     static byte[] inception() throws IOException {
         var parts = new LinkedHashMap<String, byte[]>();

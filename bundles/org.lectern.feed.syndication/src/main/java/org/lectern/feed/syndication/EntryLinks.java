@@ -136,7 +136,11 @@ final class EntryLinks {
         if (text.isEmpty() || text.length() > 2000) {
             return Optional.empty();
         }
-        boolean known = SCHEMES.stream().anyMatch(scheme -> text.regionMatches(true, 0, scheme, 0, scheme.length()));
-        return known ? Identifier.parse(text) : Optional.empty();
+        for (String scheme : SCHEMES) {
+            if (text.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                return Identifier.parse(text);
+            }
+        }
+        return Optional.empty();
     }
 }

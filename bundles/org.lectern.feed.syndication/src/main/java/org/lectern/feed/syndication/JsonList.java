@@ -8,7 +8,8 @@ import org.lectern.feed.syndication.Entry.EntryLink;
 final class JsonList {
     private static final JsonStringEncoder ENCODER = JsonStringEncoder.getInstance();
 
-    private final StringBuilder text = new StringBuilder();
+    /** Made when there is something to hold: most lists stay empty. */
+    private StringBuilder text;
 
     static String of(Collection<String> values) {
         var list = new JsonList();
@@ -34,7 +35,11 @@ final class JsonList {
     }
 
     private void next() {
-        text.append(text.isEmpty() ? '[' : ',');
+        if (text == null) {
+            text = new StringBuilder("[");
+        } else {
+            text.append(',');
+        }
     }
 
     private void field(String name, String value) {
@@ -52,6 +57,6 @@ final class JsonList {
 
     /** Empty where the list is. */
     String text() {
-        return text.isEmpty() ? "" : text + "]";
+        return text == null ? "" : text + "]";
     }
 }

@@ -24,24 +24,6 @@ final class MendedXml {
     private static final byte[] REPLACEMENT = bytes("\uFFFD");
     private static final byte[] ESCAPED_LESS = bytes("&lt;");
 
-    /** Bytes that are given on as they are, wherever they stand. */
-    private static final boolean[] PLAIN = new boolean[256];
-
-    private static final boolean[] PLAIN_IN_TAG = new boolean[256];
-
-    static {
-        Arrays.fill(PLAIN, 0x20, 0x80, true);
-        PLAIN['\t'] = true;
-        PLAIN['\n'] = true;
-        PLAIN['\r'] = true;
-        PLAIN['<'] = false;
-        PLAIN['&'] = false;
-        System.arraycopy(PLAIN, 0, PLAIN_IN_TAG, 0, 256);
-        PLAIN_IN_TAG['>'] = false;
-        PLAIN_IN_TAG['"'] = false;
-        PLAIN_IN_TAG['\''] = false;
-    }
-
     private enum State {
         MARKUP,
         TAG,
@@ -118,15 +100,29 @@ final class MendedXml {
         }
     }
 
-    /** Most of a document goes through here. */
+    /** Most of a document goes through here: texts, and tags without attributes. */
     private void plain(int safe) {
         int from = at;
-        int i = from;
-        while (i < safe && PLAIN[raw[i] & 0xff]) {
-            i++;
+        int first = -1;
+        int last = -1;
+        at = PlainBytes.inText(raw, at, safe);
+        while (at < safe && raw[at] == '<') {
+            int behind = PlainBytes.bareTag(raw, at, safe);
+            if (behind < 0) {
+                break;
+            }
+            rootSeen |= raw[at + 1] != '/';
+            first = first < 0 ? at : first;
+            last = at;
+            at = PlainBytes.inText(raw, behind, safe);
         }
-        at = i;
-        out.give(raw, from, i - from);
+        if (first < 0) {
+            out.give(raw, from, at - from);
+        } else {
+            out.give(raw, from, first - from);
+            out.begin(raw, first, last - first);
+            out.give(raw, last, at - last);
+        }
     }
 
     private void opening() {
@@ -166,8 +162,12 @@ final class MendedXml {
     private void tag(int safe) {
         int from = at;
         while (at < safe) {
+            at = PlainBytes.inTag(raw, at, safe);
+            if (at == safe) {
+                break;
+            }
             int b = raw[at] & 0xff;
-            if (b == '<' || b == '&' || b != '>' && b != '"' && b != '\'' && !PLAIN_IN_TAG[b]) {
+            if (b != '>' && b != '"' && b != '\'') {
                 out.give(raw, from, at - from);
                 if (b == '<') {
                     // No attribute holds one: a quote or a bracket is missing.
@@ -183,7 +183,7 @@ final class MendedXml {
                 continue;
             }
             at++;
-            if (!PLAIN_IN_TAG[b] && endsTag(b)) {
+            if (endsTag(b)) {
                 state = State.MARKUP;
                 break;
             }
@@ -231,12 +231,8 @@ final class MendedXml {
 
     private void cdata(int safe) {
         int from = at;
-        int i = from;
-        while (i < safe && (PLAIN[raw[i] & 0xff] || raw[i] == '<' || raw[i] == '&') && raw[i] != ']') {
-            i++;
-        }
-        at = i;
-        out.give(raw, from, i - from);
+        at = PlainBytes.inCdata(raw, from, safe);
+        out.give(raw, from, at - from);
         if (at >= safe) {
             return;
         }

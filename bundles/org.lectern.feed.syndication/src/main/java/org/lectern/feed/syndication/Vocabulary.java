@@ -133,6 +133,11 @@ final class Vocabulary {
     /** The namespace of the root: some feeds have one of their own making. */
     private String core = "";
 
+    /** The last namespace that was asked for, and its names: most elements have that of their neighbours. */
+    private String lastUri;
+
+    private Map<String, Field> lastFields;
+
     private static Map<String, Map<String, Field>> byUri() {
         var all = new HashMap<String, Map<String, Field>>();
         CORE.forEach(uri -> all.put(uri, OF_CORE));
@@ -184,6 +189,7 @@ final class Vocabulary {
 
     void root(String uri) {
         core = uri.equals(RDF) ? "" : uri;
+        lastUri = null;
     }
 
     boolean isCore(String uri) {
@@ -191,13 +197,11 @@ final class Vocabulary {
     }
 
     Field field(String uri, String local) {
-        Map<String, Field> fields = BY_URI.get(uri);
-        if (fields == null) {
-            if (!uri.equals(core)) {
-                return Field.OTHER;
-            }
-            fields = OF_CORE;
+        if (!uri.equals(lastUri)) {
+            lastUri = uri;
+            lastFields = BY_URI.getOrDefault(uri, uri.equals(core) ? OF_CORE : Map.of());
         }
+        Map<String, Field> fields = lastFields;
         Field field = fields.get(local);
         return field == null ? fields.getOrDefault(local.toLowerCase(Locale.ROOT), Field.OTHER) : field;
     }

@@ -37,6 +37,9 @@ final class Addresses {
             "projectpage",
             "project");
 
+    private static final List<String> LINK_NAMES =
+            LINK_FIELDS.keySet().stream().sorted().toList();
+
     private final PaperFields fields;
     private final Set<Identifier> identifiers = new LinkedHashSet<>();
     private final Map<String, Link> links = new LinkedHashMap<>();
@@ -52,12 +55,14 @@ final class Addresses {
         identified("id", "");
         identifiers("identifiers");
         identifiers("otheridentifiers");
-        LINK_FIELDS.keySet().stream().sorted().forEach(this::address);
+        LINK_NAMES.forEach(this::address);
         fields.value("links").ifPresent(this::links);
     }
 
     List<Identifier> identifiers() {
-        return identifiers.stream().sorted().toList();
+        return identifiers.size() < 2
+                ? List.copyOf(identifiers)
+                : identifiers.stream().sorted().toList();
     }
 
     List<Link> links() {
@@ -84,10 +89,12 @@ final class Addresses {
 
     /** As our own exports have them: an object of scheme and value, a list, or one text of several. All or none. */
     private void identifiers(String field) {
-        List<Optional<Identifier>> found = fields.value(field).stream()
-                .flatMap(Addresses::texts)
-                .map(Identifier::parse)
-                .toList();
+        Optional<JsonNode> value = fields.value(field);
+        if (value.isEmpty()) {
+            return;
+        }
+        List<Optional<Identifier>> found =
+                texts(value.get()).map(Identifier::parse).toList();
         if (found.stream().allMatch(Optional::isPresent)) {
             found.forEach(identifier -> identifiers.add(identifier.orElseThrow()));
             fields.used(field);

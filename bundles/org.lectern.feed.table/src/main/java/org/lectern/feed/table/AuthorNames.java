@@ -22,9 +22,13 @@ final class AuthorNames {
         Stream<String> names = value.isArray()
                 ? StreamSupport.stream(value.spliterator(), false).map(AuthorNames::name)
                 : value.isTextual() ? divided(value.textValue()) : Stream.of(name(value));
-        return names.map(name -> SCOPUS_ID.matcher(name).replaceFirst("").strip())
+        return names.map(name -> withoutNumber(name).strip())
                 .filter(name -> !name.isEmpty() && !name.equals("[No author name available]"))
                 .toList();
+    }
+
+    private static String withoutNumber(String name) {
+        return name.indexOf('(') < 0 ? name : SCOPUS_ID.matcher(name).replaceFirst("");
     }
 
     /** Names as our own exports write them: a semicolon divides, and nothing else does. */

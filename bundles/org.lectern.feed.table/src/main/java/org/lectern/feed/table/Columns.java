@@ -34,6 +34,15 @@ final class Columns {
     private final Map<String, String> reviewers = new HashMap<>();
     private final Map<String, Boolean> binary = new HashMap<>();
     private final Set<Meaning> taken = new HashSet<>();
+    private final Map<String, Use> uses = new HashMap<>();
+
+    /**
+     * What a column means to those who read its values.
+     *
+     * @param key under which {@link PaperFields} finds it
+     * @param rayyan it holds what reviewers decided in Rayyan, without the word that says so
+     */
+    record Use(Meaning meaning, String key, boolean rayyan) {}
 
     /**
      * @param names unique
@@ -189,6 +198,18 @@ final class Columns {
 
     boolean has(Meaning meaning) {
         return columns.values().stream().anyMatch(column -> column.meaning() == meaning);
+    }
+
+    /** How a column is used, kept by its name: it is asked for with every value. */
+    Use use(String name) {
+        Use known = uses.get(name);
+        if (known == null) {
+            known = new Use(meaning(name), key(name), KnownNames.plain(name).equals("rayyaninclusion"));
+            if (uses.size() < MOST) {
+                uses.put(name, known);
+            }
+        }
+        return known;
     }
 
     Meaning meaning(String name) {

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.api.export.CsvCell;
 
 /**
  * Records of a divided table, one in memory at a time. Cells in quotes may hold line breaks; a quote in the middle of a
@@ -13,7 +14,6 @@ import java.util.Optional;
 final class CsvRecords implements Rows {
     private static final int LONGEST = 4 << 20;
     private static final int MOST_CELLS = 10_000;
-    private static final String ESCAPED_FIRST = "=+-@\t\n\r'";
 
     private final Reader reader;
     private final char separator;
@@ -93,8 +93,7 @@ final class CsvRecords implements Rows {
         while (ahead >= 0 && ahead != separator && ahead != '\n' && ahead != '\r') {
             append(cell);
         }
-        boolean escaped = cell.length() > 1 && cell.charAt(0) == '\'' && ESCAPED_FIRST.indexOf(cell.charAt(1)) >= 0;
-        return escaped ? cell.substring(1) : cell.toString();
+        return CsvCell.plain(cell.toString());
     }
 
     private void quoted(StringBuilder cell) throws IOException {

@@ -41,14 +41,15 @@ public final class CsvTable implements FeedFormat {
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
         try {
-            read(input, account, sink);
+            read(input, account, sink, Beside.NOTHING);
         } catch (DamagedInput e) {
             throw e.told(input.name(), account.papers());
         }
         return account.report();
     }
 
-    private static void read(FeedInput input, Account account, ItemSink sink) throws FeedException, IOException {
+    /** How many rows there are. */
+    static long read(FeedInput input, Account account, ItemSink sink, Beside beside) throws FeedException, IOException {
         var text = new TextBytes(Unpacked.open(input.bytes()));
         var reader = new BufferedReader(text, Probe.SIZE);
         reader.mark(Probe.SIZE);
@@ -58,10 +59,11 @@ public final class CsvTable implements FeedFormat {
         String head = new String(buffer, 0, length);
         char separator = CsvRecords.separator(head);
         Rows rows = rows(new CsvRecords(reader, separator), head);
-        new TableReading(rows, input, account, sink)
+        long count = new TableReading(rows, input, account, sink, beside)
                 .run(() -> new TableReading.Reading(
                         Optional.of(text.encoding()), Optional.of(word(separator)), Optional.empty()));
         text.note().ifPresent(account::note);
+        return count;
     }
 
     private static Rows rows(CsvRecords records, String head) throws IOException {

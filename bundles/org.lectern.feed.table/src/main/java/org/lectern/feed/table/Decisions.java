@@ -40,16 +40,16 @@ final class Decisions {
         var texts = new LinkedHashMap<Meaning, String>();
         var rayyan = new ArrayList<GivenAnswer>();
         record.properties().forEach(entry -> {
-            Meaning meaning = columns.meaning(entry.getKey());
+            Columns.Use use = columns.use(entry.getKey());
+            Meaning meaning = use.meaning();
             if (meaning == Meaning.LABEL) {
                 labels.put(entry.getKey(), entry.getValue());
             } else if (meaning == Meaning.ANNOTATOR || meaning == Meaning.NOTE || meaning == Meaning.LABELLED_AT) {
                 texts.merge(meaning, entry.getValue().asText(), (first, second) -> first);
             }
             if (entry.getValue().isTextual()) {
-                boolean own = KnownNames.plain(entry.getKey()).equals("rayyaninclusion");
                 String text = entry.getValue().textValue();
-                rayyan.addAll(RayyanNote.answers(own ? "RAYYAN-INCLUSION: " + text : text));
+                rayyan.addAll(RayyanNote.answers(use.rayyan() ? "RAYYAN-INCLUSION: " + text : text));
             }
         });
         if (!rayyan.isEmpty()) {

@@ -72,7 +72,7 @@ public final class JsonLines implements FeedFormat {
             JsonSample.Line line = next.get();
             if (line.tooLong()) {
                 account.unused(line.number(), line.text(), "a line of more than " + Lines.LONGEST + " bytes");
-            } else if (!line.text().isBlank()) {
+            } else if (!isBlank(line.bytes())) {
                 take(line, columns, account, sink);
             }
         }
@@ -82,11 +82,20 @@ public final class JsonLines implements FeedFormat {
         }
     }
 
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b < 0 || b > ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void take(JsonSample.Line line, Columns columns, Account account, ItemSink sink)
-            throws FeedException {
+            throws FeedException, IOException {
         JsonNode value;
         try {
-            value = JSON.readTree(line.text());
+            value = line.json();
         } catch (JsonProcessingException e) {
             account.unused(line.number(), line.text(), "not JSON: " + e.getOriginalMessage());
             return;

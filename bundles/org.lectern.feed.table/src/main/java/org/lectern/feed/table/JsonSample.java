@@ -1,9 +1,9 @@
 package org.lectern.feed.table;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,9 +15,30 @@ import org.lectern.api.feed.ColumnMapping;
 /** The lines of a JSON Lines file, of which the first few are read ahead to see which fields there are. */
 final class JsonSample {
     private static final int SAMPLE = 100;
-    private static final int SAMPLE_CHARS = 1 << 20;
+    private static final int SAMPLE_BYTES = 1 << 20;
 
-    record Line(String text, long number, boolean tooLong) {}
+    /**
+     * A line.
+     *
+     * @param bytes well-formed UTF-8
+     * @param tooLong they are only its beginning
+     */
+    record Line(byte[] bytes, long number, boolean tooLong) {
+        String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        /** Read from its bytes, which is several times as fast as from a text. */
+        JsonNode json() throws IOException {
+            // What begins with a zero would be taken for another encoding.
+            for (int i = 0; i < Math.min(4, bytes.length); i++) {
+                if (bytes[i] == 0) {
+                    return JsonLines.JSON.readTree(text());
+                }
+            }
+            return JsonLines.JSON.readTree(bytes);
+        }
+    }
 
     private final Lines lines;
     private final Queue<Line> ahead = new ArrayDeque<>();
@@ -25,12 +46,12 @@ final class JsonSample {
 
     JsonSample(Lines lines) {
         this.lines = lines;
-        int chars = 0;
+        int read = 0;
         try {
             for (Optional<Line> line = read(); line.isPresent(); ) {
                 ahead.add(line.get());
-                chars += line.get().text().length();
-                line = ahead.size() < SAMPLE && chars < SAMPLE_CHARS ? read() : Optional.empty();
+                read += line.get().bytes().length;
+                line = ahead.size() < SAMPLE && read < SAMPLE_BYTES ? read() : Optional.empty();
             }
         } catch (IOException e) {
             // What stands before the damage comes first.
@@ -39,7 +60,7 @@ final class JsonSample {
     }
 
     private Optional<Line> read() throws IOException {
-        return lines.next().map(text -> new Line(text, lines.number(), lines.isTooLong()));
+        return lines.next().map(bytes -> new Line(bytes, lines.number(), lines.isTooLong()));
     }
 
     Optional<Line> next() throws IOException {
@@ -55,11 +76,11 @@ final class JsonSample {
         var records = new ArrayList<ObjectNode>();
         for (Line line : ahead) {
             try {
-                if (!line.tooLong() && JsonLines.JSON.readTree(line.text()) instanceof ObjectNode object) {
+                if (!line.tooLong() && line.json() instanceof ObjectNode object) {
                     records.add(object);
                     object.fieldNames().forEachRemaining(names::add);
                 }
-            } catch (JsonProcessingException e) {
+            } catch (IOException e) {
                 // The reading names it.
             }
         }

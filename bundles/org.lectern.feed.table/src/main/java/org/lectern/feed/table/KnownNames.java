@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lectern.api.feed.ColumnMapping.Meaning;
 
 /**
@@ -16,6 +17,7 @@ final class KnownNames {
     /** A name that is known: its meaning, and how it is read. Of two with one meaning, the lower rank is the better. */
     record Known(Meaning meaning, String key, int sureness, int rank) {}
 
+    private static final Pattern NO_PART = Pattern.compile("[\\s_()\\uFEFF-]+");
     private static final Map<String, Known> NAMES = new HashMap<>();
     private static int next;
 
@@ -81,7 +83,7 @@ final class KnownNames {
     }
 
     static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_()\\uFEFF-]+", "");
+        return NO_PART.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     static Optional<Known> of(String name) {

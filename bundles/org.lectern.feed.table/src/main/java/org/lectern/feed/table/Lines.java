@@ -1,9 +1,11 @@
 package org.lectern.feed.table;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,9 +17,16 @@ final class Lines {
     static final int LONGEST = 8 << 20;
 
     private static final int SHOWN = 1024;
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long LINE_ENDS = '\n' * ONES;
+    private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private final InputStream input;
     private final byte[] buffer = new byte[1 << 16];
+    private byte[] line = new byte[1 << 12];
+    private int length;
     private int at;
     private int end;
     private long number;
@@ -28,19 +37,16 @@ final class Lines {
         this.input = input;
     }
 
-    /** The next line without its end; empty after the last one. */
-    Optional<String> next() throws IOException {
-        var line = new ByteArrayOutputStream(256);
+    /** The next line without its end, as well-formed UTF-8; empty after the last one. */
+    Optional<byte[]> next() throws IOException {
         tooLong = false;
+        length = 0;
         boolean ended = false;
         boolean any = false;
         while (!ended && fill()) {
             any = true;
-            int stop = at;
-            while (stop < end && buffer[stop] != '\n') {
-                stop++;
-            }
-            keep(line, stop - at);
+            int stop = lineEnd();
+            keep(stop - at);
             ended = stop < end;
             at = ended ? stop + 1 : stop;
         }
@@ -48,7 +54,24 @@ final class Lines {
             return Optional.empty();
         }
         number++;
-        return Optional.of(text(line.toByteArray()));
+        return Optional.of(trimmed());
+    }
+
+    /** Eight bytes at a time: a line end is the only thing to look for here. */
+    private int lineEnd() {
+        int stop = at;
+        while (stop + 8 <= end) {
+            long word = (long) WORD.get(buffer, stop) ^ LINE_ENDS;
+            long found = word - ONES & ~word & HIGH;
+            if (found != 0) {
+                return stop + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+            stop += 8;
+        }
+        while (stop < end && buffer[stop] != '\n') {
+            stop++;
+        }
+        return stop;
     }
 
     private boolean fill() throws IOException {
@@ -59,27 +82,41 @@ final class Lines {
         return at < end;
     }
 
-    private void keep(ByteArrayOutputStream line, int length) {
-        tooLong |= line.size() + length > LONGEST;
-        int room = tooLong ? Math.max(0, SHOWN - line.size()) : length;
-        line.write(buffer, at, Math.min(room, length));
+    private void keep(int more) {
+        tooLong |= length + more > LONGEST;
+        int room = tooLong ? Math.max(0, SHOWN - length) : more;
+        int kept = Math.min(room, more);
+        if (length + kept > line.length) {
+            line = Arrays.copyOf(line, Math.max(line.length * 2, length + kept));
+        }
+        System.arraycopy(buffer, at, line, length, kept);
+        length += kept;
     }
 
-    private String text(byte[] bytes) {
-        String text = decoded(tooLong ? Arrays.copyOf(bytes, Math.min(bytes.length, SHOWN)) : bytes);
-        String line = number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    /** Without a byte order mark, and without the carriage return of a line end. */
+    private byte[] trimmed() {
+        int shown = tooLong ? Math.min(length, SHOWN) : length;
+        int from = number == 1 && shown >= 3 && line[0] == MARK[0] && line[1] == MARK[1] && line[2] == MARK[2] ? 3 : 0;
+        int to = shown > from && line[shown - 1] == '\r' ? shown - 1 : shown;
+        return wellFormed(Arrays.copyOfRange(line, from, to));
     }
 
-    private String decoded(byte[] bytes) {
+    private byte[] wellFormed(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') < 0 || isWellFormed(bytes)) {
+            return bytes;
+        }
+        malformed += tooLong ? 0 : 1;
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** It may hold that character itself. */
+    private static boolean isWellFormed(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
         } catch (CharacterCodingException e) {
-            malformed += tooLong ? 0 : 1;
-            return new String(bytes, StandardCharsets.UTF_8);
+            return false;
         }
     }
 

@@ -38,10 +38,10 @@ final class PaperFields {
     PaperFields(ObjectNode record, Columns columns) {
         own = columns.isOwn();
         record.properties().forEach(entry -> {
-            if (!entry.getValue().isNull() && columns.meaning(entry.getKey()) != Meaning.IGNORED) {
-                String key = columns.key(entry.getKey());
+            Columns.Use use = columns.use(entry.getKey());
+            if (!entry.getValue().isNull() && use.meaning() != Meaning.IGNORED) {
                 fields.put(
-                        fields.containsKey(key) ? "extra " + entry.getKey() : key,
+                        fields.containsKey(use.key()) ? "extra " + entry.getKey() : use.key(),
                         new Field(entry.getKey(), entry.getValue()));
             }
         });
@@ -55,9 +55,15 @@ final class PaperFields {
 
     /** To be asked before the fields are taken. */
     boolean hasTitle() {
-        return TITLE.stream()
-                .flatMap(name -> value(name).stream())
-                .anyMatch(value -> value.isTextual() && !value.textValue().isBlank());
+        for (String name : TITLE) {
+            Field field = fields.get(name);
+            if (field != null
+                    && field.value.isTextual()
+                    && !field.value.textValue().isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Empty where there is neither a title nor an abstract. */
@@ -110,10 +116,14 @@ final class PaperFields {
             if (field != null && field.value.isTextual() && (found.isBlank() || names.indexOf(name) <= 1)) {
                 fields.remove(name);
                 String text = field.value.textValue();
-                found = found.isBlank() && !PLACEHOLDER.matcher(text.strip()).matches() ? text : found;
+                found = found.isBlank() && !isPlaceholder(text.strip()) ? text : found;
             }
         }
         return found;
+    }
+
+    private static boolean isPlaceholder(String text) {
+        return text.startsWith("[") && PLACEHOLDER.matcher(text).matches();
     }
 
     private OptionalInt number(String... names) {
@@ -129,11 +139,14 @@ final class PaperFields {
 
     /** A sighting in our own export says it where no column does. */
     private OptionalInt seen(String name, OptionalInt column) {
-        Field sightings = fields.values().stream()
-                .filter(field -> own && field.name.equals("sightings"))
+        if (!own || column.isPresent()) {
+            return column;
+        }
+        return fields.values().stream()
+                .filter(field -> field.name.equals("sightings"))
                 .findFirst()
-                .orElse(null);
-        return column.isPresent() || sightings == null ? column : OwnTable.latest(sightings.value, name);
+                .map(sightings -> OwnTable.latest(sightings.value, name))
+                .orElse(column);
     }
 
     private Optional<Organization> organization() {

@@ -24,8 +24,11 @@ final class RayyanNote {
     private RayyanNote() {}
 
     static List<GivenAnswer> answers(String note) {
+        if (!note.contains("RAYYAN-INCLUSION")) {
+            return List.of();
+        }
         Matcher inclusion = INCLUSION.matcher(note);
-        if (!note.contains("RAYYAN-INCLUSION") || !inclusion.find()) {
+        if (!inclusion.find()) {
             return List.of();
         }
         String shared = shared(note);

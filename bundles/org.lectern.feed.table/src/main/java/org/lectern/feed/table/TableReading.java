@@ -36,20 +36,24 @@ final class TableReading {
     private final FeedInput input;
     private final Account account;
     private final FeedFormat.ItemSink sink;
+    private final Beside beside;
     private final Queue<Row> ahead = new ArrayDeque<>();
     private List<String> header = List.of();
     private Columns columns;
     private Optional<String> team = Optional.empty();
     private IOException broken;
+    private long taken;
 
-    TableReading(Rows rows, FeedInput input, Account account, FeedFormat.ItemSink sink) {
+    TableReading(Rows rows, FeedInput input, Account account, FeedFormat.ItemSink sink, Beside beside) {
         this.rows = rows;
         this.input = input;
         this.account = account;
         this.sink = sink;
+        this.beside = beside;
     }
 
-    void run(Supplier<Reading> reading) throws FeedException, IOException {
+    /** How many rows stand under the names of the columns; lines that are quite empty do not count. */
+    long run(Supplier<Reading> reading) throws FeedException, IOException {
         lookAhead();
         if (ahead.isEmpty() && broken != null) {
             throw broken;
@@ -69,8 +73,13 @@ final class TableReading {
             account.note("The table has no row under the names of its columns.");
         }
         for (; row.isPresent(); row = next()) {
-            take(row.get());
+            List<String> cells = row.get().cells();
+            if (cells.size() > 1 || !String.join("", cells).isBlank()) {
+                take(row.get());
+                taken++;
+            }
         }
+        return taken;
     }
 
     private void lookAhead() {
@@ -199,7 +208,12 @@ final class TableReading {
         List<GivenAnswer> answers = new Decisions(record, columns).answers();
         sink.accept(
                 item.get(),
-                answers.isEmpty() && team.isPresent() ? List.of(Covidence.answer(team.get(), record)) : answers);
+                beside.answers(
+                        record,
+                        taken,
+                        answers.isEmpty() && team.isPresent()
+                                ? List.of(Covidence.answer(team.get(), record))
+                                : answers));
     }
 
     private ObjectNode record(List<String> cells, int width) {

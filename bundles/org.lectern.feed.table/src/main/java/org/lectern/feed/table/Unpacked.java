@@ -78,10 +78,10 @@ final class Unpacked extends FilterInputStream {
         try {
             int read = super.read(bytes, offset, length);
             out += Math.max(0, read);
-            if (out > MOST || out > HARMLESS && out / RATIO > packed.count) {
+            if (out > MOST || out > HARMLESS && out / RATIO > packed.bytes()) {
                 throw new DamagedInput(
                         "it unpacks to more than a table would (" + (out >> 20) + " MB so far, from "
-                                + (packed.count >> 10) + " KB)",
+                                + (packed.bytes() >> 10) + " KB)",
                         "Unpack it yourself where you trust it, and import the unpacked file.",
                         null);
             }
@@ -97,28 +97,5 @@ final class Unpacked extends FilterInputStream {
                         + (e instanceof EOFException ? "cut off" : "damaged (" + e.getMessage() + ")"),
                 "Fetch the file again, and test it with gzip -t.",
                 e);
-    }
-
-    /** Counts the compressed bytes. */
-    private static final class Counted extends FilterInputStream {
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            count += Math.max(0, read);
-            return read;
-        }
     }
 }

@@ -29,34 +29,40 @@ public final class XlsxTable implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
+        try {
+            read(input, account, sink, Beside.NOTHING);
+        } catch (DamagedInput e) {
+            throw e.told(input.name(), account.papers());
+        }
+        return account.report();
+    }
+
+    /** How many rows there are. */
+    static long read(FeedInput input, Account account, ItemSink sink, Beside beside) throws FeedException, IOException {
         try (Workbook workbook = Workbook.open(input.bytes());
                 SharedTexts texts = workbook.sharedTexts()) {
             List<Workbook.Sheet> sheets = workbook.sheets();
             for (int i = 0; i < sheets.size() - 1 && i < SHEETS_TRIED; i++) {
                 if (holdsPapers(workbook, sheets.get(i), texts)) {
-                    read(workbook, sheets, i, texts, input, account, sink);
-                    return account.report();
+                    return read(workbook, sheets, i, texts, input, account, sink, beside);
                 }
             }
             if (sheets.isEmpty()) {
                 throw new DamagedInput("it has no sheet", "Open it in a spreadsheet and save it again as XLSX.", null);
             }
-            read(
+            return read(
                     workbook,
                     sheets,
                     sheets.size() == 1 ? 0 : fallback(workbook, sheets, texts),
                     texts,
                     input,
                     account,
-                    sink);
-        } catch (DamagedInput e) {
-            throw e.told(input.name(), account.papers());
+                    sink,
+                    beside);
         } catch (ZipException | EOFException e) {
             throw new DamagedInput(
-                            "its compressed data is damaged", "Open it in a spreadsheet and save it again as XLSX.", e)
-                    .told(input.name(), account.papers());
+                    "its compressed data is damaged", "Open it in a spreadsheet and save it again as XLSX.", e);
         }
-        return account.report();
     }
 
     private static int fallback(Workbook workbook, List<Workbook.Sheet> sheets, SharedTexts texts) throws IOException {
@@ -81,14 +87,15 @@ public final class XlsxTable implements FeedFormat {
         return false;
     }
 
-    private static void read(
+    private static long read(
             Workbook workbook,
             List<Workbook.Sheet> sheets,
             int chosen,
             SharedTexts texts,
             FeedInput input,
             Account account,
-            ItemSink sink)
+            ItemSink sink,
+            Beside beside)
             throws FeedException, IOException {
         Workbook.Sheet sheet = sheets.get(chosen);
         var part = workbook.part(sheet.part())
@@ -101,7 +108,7 @@ public final class XlsxTable implements FeedFormat {
                     + " more. Save another one as the first, or as CSV, to import it.");
         }
         try (var rows = new SheetRows(part, texts)) {
-            new TableReading(rows, input, account, sink)
+            return new TableReading(rows, input, account, sink, beside)
                     .run(() -> new TableReading.Reading(Optional.empty(), Optional.empty(), Optional.of(sheet.name())));
         }
     }

@@ -73,22 +73,22 @@ class StoredRoundTripTest {
         return HostilePapers.any();
     }
 
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 15, edgeCases = EdgeCasesMode.NONE)
     void allComesBackFromCsv(@ForAll("papers") ListedPapers papers) throws Exception {
         assertRoundTrip(papers, new CsvExporter(), new CsvTable(), "csv");
     }
 
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 15, edgeCases = EdgeCasesMode.NONE)
     void allComesBackFromTsv(@ForAll("papers") ListedPapers papers) throws Exception {
         assertRoundTrip(papers, new TsvExporter(), new CsvTable(), "tsv");
     }
 
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 15, edgeCases = EdgeCasesMode.NONE)
     void allComesBackFromXlsx(@ForAll("papers") ListedPapers papers) throws Exception {
         assertRoundTrip(papers, new XlsxExporter(), new XlsxTable(), "xlsx");
     }
 
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 15, edgeCases = EdgeCasesMode.NONE)
     void allComesBackFromJsonLines(@ForAll("papers") ListedPapers papers) throws Exception {
         assertRoundTrip(papers, new JsonLinesExporter(), new JsonLines(), "jsonl");
     }

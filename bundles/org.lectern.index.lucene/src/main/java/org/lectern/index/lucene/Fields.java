@@ -3,7 +3,7 @@ package org.lectern.index.lucene;
 /** The fields of the index, and the version of what stands in them. */
 final class Fields {
     /** Count this up with every change of fields or analysis: an index of another version is made anew. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     static final String ID = "id";
     static final String TITLE = "title";
@@ -18,6 +18,9 @@ final class Fields {
     static final String DATE = "date";
 
     static final String COMMENTS = "comments";
+    /** How many comments were gained lately, to sort by. */
+    static final String TREND = "trend";
+
     /** How many sightings there are. */
     static final String SIGHTINGS = "sightings";
     /** First and last possible day of each sighting. */

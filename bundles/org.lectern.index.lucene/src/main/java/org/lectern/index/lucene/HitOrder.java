@@ -19,6 +19,7 @@ final class HitOrder {
             case ADDED -> new Sort(ADDED);
             case DATE -> new Sort(highestFirst(Fields.DATE), ADDED);
             case COMMENTS -> new Sort(highestFirst(Fields.COMMENTS), ADDED);
+            case TREND -> new Sort(new SortField(Fields.TREND, SortField.Type.INT, true, Integer.MIN_VALUE), ADDED);
             case TITLE -> new Sort(new SortField(Fields.TITLE_KEY, SortField.Type.STRING), ADDED);
         };
     }

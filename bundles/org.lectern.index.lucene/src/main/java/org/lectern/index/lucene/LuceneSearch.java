@@ -114,7 +114,7 @@ public final class LuceneSearch implements Search, Facets {
             Condition understood, List<Found> found, long total, long behind, Optional<FacetCounts> counts) {}
 
     private Page page(Query query, Condition condition, Manner manner) throws SearchException, StoreException {
-        if (condition instanceof Condition.Everything && manner == Manner.PLAIN) {
+        if (condition instanceof Condition.Everything && manner == Manner.PLAIN && query.order() != SearchOrder.TREND) {
             return everything(query);
         }
         try {
@@ -129,13 +129,14 @@ public final class LuceneSearch implements Search, Facets {
         }
     }
 
-    /** All papers stand in the store in every order: no index is needed. */
+    /** All papers stand in the store in every order but that of trend: no index is needed. */
     private Page everything(Query query) throws StoreException {
         PaperOrder order = switch (query.order()) {
             case MATCH, ADDED -> PaperOrder.ADDED;
             case DATE -> PaperOrder.DATE;
             case COMMENTS -> PaperOrder.COMMENTS;
             case TITLE -> PaperOrder.TITLE;
+            case TREND -> throw new IllegalArgumentException("The store has no order by trend");
         };
         List<Found> found = papers.list(order, query.offset(), query.limit()).stream()
                 .map(id -> new Found(id, 1))

@@ -54,6 +54,7 @@ final class PaperDocument {
         Possessions.of(paper).forEach(what -> document.add(new StringField(Fields.HAS, what, Field.Store.NO)));
         paper.published().map(PublicationDate::date).ifPresent(date -> addDate(date, document));
         addComments(paper.comments(), document);
+        paper.trend().ifPresent(trend -> document.add(new NumericDocValuesField(Fields.TREND, trend)));
         document.add(new NumericDocValuesField(Fields.ADDED, AddedKey.of(paper.id())));
         document.add(new SortedDocValuesField(Fields.TITLE_KEY, new BytesRef(titleKey(paper.title()))));
         return document;

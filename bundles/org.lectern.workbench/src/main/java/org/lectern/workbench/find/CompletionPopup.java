@@ -26,7 +26,7 @@ import org.lectern.workbench.look.RowTable;
 final class CompletionPopup {
     private static final int WIDTH = 320;
     private static final int ROWS = 8;
-    private static final int HINT_HEIGHT = 22;
+    private static final int HINT_HEIGHT = 18;
 
     private final QueryText field;
     private final Parts parts;
@@ -87,6 +87,7 @@ final class CompletionPopup {
         Label hint = parts.label(shell, Messages.get("completion.hint"), TypeSize.META, Token.TEXT_2, false);
         var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
         data.horizontalIndent = 6;
+        data.heightHint = parts.theme().px(TypeSize.META.line());
         hint.setLayoutData(data);
     }
 

@@ -59,8 +59,10 @@ public final class FacetsView {
         this.model = kit.models().find().facets();
         control = kit.parts().box(parent, 1, 0, 0);
         control.setLayout(new StackLayout());
-        rows = new RowTable<Row>(control, kit.theme(), "facets", SWT.V_SCROLL).column(0, Row::text, this::draw);
-        Table table = Parts.name(rows.table(), "facets", Messages.get("view.facets"));
+        rows = new RowTable<Row>(control, kit.theme(), "facets", SWT.V_SCROLL)
+                .column(0, Row::text, this::draw)
+                .same(row -> List.of(row.facet(), row.line().map(Line::value)));
+        Table table = Parts.name(Parts.pressed(rows.table()), "facets", Messages.get("view.facets"));
         table.addListener(SWT.MouseUp, this::clicked);
         table.addListener(SWT.MouseMove, this::tip);
         table.addListener(SWT.KeyDown, event -> {
@@ -104,6 +106,8 @@ public final class FacetsView {
             int top = rows.table().getTopIndex();
             rows.set(shown);
             rows.table().setTopIndex(top);
+            // It says what a click would have done before.
+            rows.table().setToolTipText(null);
         }
         empty.say(
                 Messages.get("facets.empty.title"),

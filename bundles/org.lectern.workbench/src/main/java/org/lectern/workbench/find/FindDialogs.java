@@ -23,7 +23,7 @@ public final class FindDialogs {
                         parts(window),
                         Messages.get("searches.save.title"),
                         Messages.get("searches.save.go"),
-                        query,
+                        model.proposedName(),
                         name -> Messages.get(model.has(name) ? "searches.replaces" : "searches.keeps", query),
                         (name, refused) -> model.save(name, query, refused))
                 .open();

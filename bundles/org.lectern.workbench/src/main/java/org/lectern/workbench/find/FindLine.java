@@ -39,7 +39,11 @@ final class FindLine {
         data.heightHint = kit.theme().px(HEIGHT);
         control.setLayoutData(data);
         chip = new Chip(
-                control, kit.theme(), "similar.chip", () -> kit.context().run("similar.end"));
+                control,
+                kit.theme(),
+                "similar.chip",
+                Messages.get("similar.end"),
+                () -> kit.context().run("similar.end"));
         icon = kit.parts().icon(control, "warning", Token.ERROR);
         icon.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, false, true));
         message = kit.parts().label(control, "", TypeSize.META, Token.TEXT_2, false);
@@ -64,7 +68,7 @@ final class FindLine {
         Optional<Scope.Similar> like = Optional.of(state.scope())
                 .filter(Scope.Similar.class::isInstance)
                 .map(Scope.Similar.class::cast);
-        chip.show(like.map(l -> Messages.get("similar.to", title(l))), Messages.get("similar.end"));
+        chip.show(like.map(l -> Messages.get("similar.to", title(l))));
         render();
     }
 

@@ -23,6 +23,10 @@ import org.lectern.workbench.look.Parts;
 final class NameDialog {
     private static final int WIDTH = 440;
     private static final int HEIGHT = 168;
+    /** For what is said about a name. */
+    private static final int LINES = 3;
+    /** More of a query says no more about it. */
+    private static final int LONGEST = 160;
 
     private final Shell shell;
     private final Text name;
@@ -62,6 +66,7 @@ final class NameDialog {
         says.setData("name", "search.name.says");
         var wide = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
         wide.widthHint = 200;
+        wide.heightHint = parts.theme().px(TypeSize.META.line()) * LINES;
         says.setLayoutData(wide);
         parts.line(shell, true, 1);
         Composite buttons = parts.box(shell, 2, 12, 8);
@@ -76,6 +81,8 @@ final class NameDialog {
 
     void open() {
         typed();
+        int width = shell.getSize().x;
+        shell.setSize(width, shell.computeSize(width, SWT.DEFAULT).y);
         shell.open();
         name.setFocus();
     }
@@ -83,7 +90,16 @@ final class NameDialog {
     private void typed() {
         String typed = name.getText().strip();
         go.setEnabled(!typed.isEmpty());
-        says.setText(Parts.escape(remark.apply(typed)));
+        say(remark.apply(typed));
+    }
+
+    private void say(String words) {
+        String shown = words.length() > LONGEST
+                ? words.substring(0, LONGEST / 2).strip() + " … "
+                        + words.substring(words.length() - LONGEST / 2).strip()
+                : words;
+        says.setText(Parts.escape(shown));
+        says.setToolTipText(shown.equals(words) ? null : words);
     }
 
     private void go() {
@@ -96,8 +112,7 @@ final class NameDialog {
                 shell.close();
             } else {
                 go.setEnabled(true);
-                says.setText(Parts.escape(refused.get().text()));
-                shell.layout(true, true);
+                say(refused.get().text());
             }
         });
     }

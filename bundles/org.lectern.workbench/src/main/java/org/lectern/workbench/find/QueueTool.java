@@ -31,6 +31,7 @@ public final class QueueTool {
                 .map(choice -> new MenuTool.Choice(
                         "queue." + choice.kind() + choice.name(),
                         ChoiceWords.of(choice),
+                        true,
                         choice.equals(now),
                         () -> kit.models().label().from(choice)))
                 .toList();

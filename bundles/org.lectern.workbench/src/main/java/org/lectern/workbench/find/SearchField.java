@@ -9,7 +9,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.lectern.api.search.Completion.Proposal;
 import org.lectern.presentation.CompletionModel;
 import org.lectern.presentation.Failure;
@@ -17,7 +16,6 @@ import org.lectern.presentation.PapersModel;
 import org.lectern.presentation.QueryFault;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Token;
-import org.lectern.workbench.api.TypeSize;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.view.ViewKit;
 
@@ -39,7 +37,7 @@ public final class SearchField {
     private final StyledText text;
     private final CompletionPopup popup;
     private final FindLine line;
-    private final Label count;
+    private final PaperCount count;
     private final Runnable search = this::search;
     private final Runnable blame = this::blame;
     private boolean refused;
@@ -49,6 +47,7 @@ public final class SearchField {
     private boolean setting;
 
     private boolean typing;
+    private Runnable down = () -> {};
 
     public SearchField(Composite parent, ViewKit kit) {
         this.kit = kit;
@@ -80,9 +79,7 @@ public final class SearchField {
         wide.widthHint = 100;
         text.setLayoutData(wide);
         popup = new CompletionPopup(query, kit.parts(), this::take);
-        count = kit.parts().label(control, "", TypeSize.CONTROL, Token.TEXT_2, false);
-        count.setData("name", "papers.count");
-        count.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        count = new PaperCount(control, kit.parts());
         new SearchTools(control, kit);
         line = new FindLine(control, kit);
         listen();
@@ -188,11 +185,16 @@ public final class SearchField {
         return true;
     }
 
+    /** What the key Down does while no completions are shown. */
+    public void onDown(Runnable action) {
+        down = action;
+    }
+
     private boolean down() {
         if (popup.isOpen()) {
             popup.move(1);
         } else {
-            kit.context().run("go.papers");
+            down.run();
         }
         return true;
     }
@@ -245,6 +247,11 @@ public final class SearchField {
         text.selectAll();
     }
 
+    /** Whether it has the focus and nothing was typed. */
+    public boolean isUntouched() {
+        return text.isFocusControl() && query.typed().isEmpty();
+    }
+
     /** Puts a query there, for the user to go on with. */
     public void write(String words) {
         text.setFocus();
@@ -258,12 +265,12 @@ public final class SearchField {
             query.set(model.typed(), model.typed().length());
             setting = false;
         }
-        count.setText(
-                state.query().isBlank() && state.total() == state.all()
-                        ? Messages.get("papers.all", state.total())
-                        : Messages.get("papers.of", state.total(), state.all()));
+        count.show(state);
         refused = state.refusal().isPresent();
-        if (!refused || !typing) {
+        if (!refused) {
+            line.refuse(Optional.empty());
+            query.mark(Optional.empty());
+        } else if (!typing) {
             blame();
         }
         field.redraw();

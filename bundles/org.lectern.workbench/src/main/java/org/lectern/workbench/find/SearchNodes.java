@@ -13,6 +13,8 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.lectern.presentation.PapersModel;
+import org.lectern.presentation.Scope;
 import org.lectern.presentation.SearchesModel;
 import org.lectern.presentation.SourceNode;
 import org.lectern.workbench.Messages;
@@ -84,6 +86,31 @@ public final class SearchNodes {
         }
     }
 
+    /** Whether that line is the saved search that was selected last, whatever its name was then. */
+    public boolean isSelected(SourceNode line) {
+        return line.kind() == SourceNode.Kind.SEARCH
+                && model.selected().filter(line.title()::equals).isPresent();
+    }
+
+    /** Whether the list shows what that line stands for. */
+    public boolean isShown(SourceNode line, PapersModel.State list) {
+        return line.kind() == SourceNode.Kind.SEARCH
+                ? list.scope() instanceof Scope.All
+                        && model.line(line.title())
+                                .filter(l -> l.search()
+                                        .query()
+                                        .strip()
+                                        .equals(list.query().strip()))
+                                .isPresent()
+                : line.scope().filter(list.scope()::equals).isPresent();
+    }
+
+    /** No line of the tree stands for what the list shows now, or another one does. */
+    public void left() {
+        tree.getDisplay().timerExec(-1, look);
+        model.select(Optional.empty());
+    }
+
     private void look() {
         if (!tree.isDisposed()) {
             model.selected().ifPresent(model::looked);
@@ -138,6 +165,11 @@ public final class SearchNodes {
     /** What stands at the right of a saved search for what is new in it. */
     public static String fresh(SourceNode line) {
         return Messages.get("searches.fresh", line.unread().orElse(0));
+    }
+
+    /** The same in words. */
+    public static String news(SourceNode line) {
+        return Messages.get("searches.news", line.unread().orElse(0));
     }
 
     /** What its query is, and why it cannot be answered. */

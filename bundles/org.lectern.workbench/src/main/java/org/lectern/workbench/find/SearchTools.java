@@ -59,6 +59,7 @@ final class SearchTools {
         if (!tip.equals(item.getData("said"))) {
             item.setData("said", tip);
             item.setToolTipText(tip);
+            item.setText(Messages.get(command.id() + ".word"));
             item.setEnabled(refusal.isEmpty());
             command.icon()
                     .ifPresent(icon ->

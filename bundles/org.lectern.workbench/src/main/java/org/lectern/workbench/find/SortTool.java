@@ -14,6 +14,8 @@ import org.lectern.workbench.view.ViewKit;
 
 /** The order of the list of papers, at the right of its tab: there also orders have a word that have no column. */
 public final class SortTool {
+    private static final String REVERSE = "papers.sort.reverse";
+
     private final ViewKit kit;
     private final MenuTool tool;
 
@@ -34,12 +36,14 @@ public final class SortTool {
 
     /** Best first means most alike where papers are like others, and nothing where nothing is searched for. */
     private static String order(PapersModel.State state) {
-        if (state.sort().order() != SearchOrder.MATCH) {
-            return word(state.sort().order());
-        }
-        return state.scope() instanceof Scope.Similar
-                ? Messages.get("sort.order.likeness")
-                : state.query().isBlank() ? word(SearchOrder.ADDED) : word(SearchOrder.MATCH);
+        SearchOrder order = state.sort().order();
+        boolean nothingAsked =
+                !(state.scope() instanceof Scope.Similar) && state.query().isBlank();
+        return order != SearchOrder.MATCH ? word(order) : nothingAsked ? word(SearchOrder.ADDED) : match(state);
+    }
+
+    private static String match(PapersModel.State state) {
+        return state.scope() instanceof Scope.Similar ? Messages.get("sort.order.likeness") : word(SearchOrder.MATCH);
     }
 
     /** The order as it stands in a sentence. */
@@ -48,16 +52,24 @@ public final class SortTool {
     }
 
     private List<MenuTool.Choice> choices() {
-        PaperSort now = kit.models().papers().state().get().sort();
+        PapersModel.State state = kit.models().papers().state().get();
+        PaperSort now = state.sort();
         var choices = new ArrayList<MenuTool.Choice>();
         for (SearchOrder order : SearchOrder.values()) {
             String id = "papers.sort." + order.name().toLowerCase(Locale.ROOT);
             choices.add(new MenuTool.Choice(
                     id,
-                    Messages.get("sort.by", word(order)),
+                    Messages.get("sort.by", order == SearchOrder.MATCH ? match(state) : word(order)),
+                    true,
                     order == now.order(),
                     () -> kit.context().run(id)));
         }
+        choices.add(new MenuTool.Choice(
+                REVERSE,
+                Messages.get("command." + REVERSE),
+                false,
+                now.reversed(),
+                () -> kit.context().run(REVERSE)));
         return choices;
     }
 }

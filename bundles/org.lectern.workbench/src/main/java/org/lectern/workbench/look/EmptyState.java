@@ -47,9 +47,17 @@ public final class EmptyState {
         return this;
     }
 
+    /** Says this instead, where the steps do not help. */
+    public void sayOnly(String newTitle, String newText) {
+        say(newTitle, newText);
+        buttons.setVisible(false);
+    }
+
+    /** Says this instead. */
     public void say(String newTitle, String newText) {
         title.setText(Parts.escape(newTitle));
         text.setText(Parts.escape(newText));
+        buttons.setVisible(true);
         control.layout(true, true);
     }
 }

@@ -1,5 +1,6 @@
 package org.lectern.workbench.look;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.eclipse.swt.widgets.Display;
@@ -31,8 +32,9 @@ final class GtkCalls {
             return false;
         }
         for (int i = 0; i < types.length; i++) {
-            boolean array = arguments[i] == null || arguments[i] instanceof byte[];
-            if (array == types[i].isPrimitive() || arguments[i] instanceof byte[] && types[i] != byte[].class) {
+            Class<?> type = MethodType.methodType(types[i]).wrap().returnType();
+            boolean fits = arguments[i] == null ? !types[i].isPrimitive() : type.isInstance(arguments[i]);
+            if (!fits) {
                 return false;
             }
         }

@@ -20,6 +20,8 @@ import org.lectern.workbench.api.TypeSize;
 
 /** Makes the plain parts of views in the look of the theme. Each follows a change of the theme by itself. */
 public final class Parts {
+    private static final String PRESSED = "pressed";
+
     private final Theme theme;
 
     public Parts(Theme theme) {
@@ -61,6 +63,16 @@ public final class Parts {
         } finally {
             gc.dispose();
         }
+    }
+
+    /** Space and Enter mean something to the control itself, as to a button: while it has the focus they run no command. */
+    public static <C extends Control> C pressed(C control) {
+        control.setData(PRESSED, true);
+        return control;
+    }
+
+    public static boolean isPressed(Control control) {
+        return Boolean.TRUE.equals(control.getData(PRESSED));
     }
 
     /** Names the control for tests and for screen readers. */

@@ -39,7 +39,7 @@ public final class Pen {
         Font font = bold ? theme.bold(size) : theme.font(size);
         gc.setFont(font);
         gc.setForeground(theme.color(colour));
-        String fitting = fit(text, area.width);
+        String fitting = shortened(text, area.width, gc);
         fitting = Direction.embedded(fitting);
         Point extent = gc.textExtent(fitting, SWT.DRAW_TRANSPARENT);
         int x = right ? area.x + area.width - extent.x : area.x;
@@ -57,7 +57,8 @@ public final class Pen {
         return gc.textExtent(text, SWT.DRAW_TRANSPARENT).x;
     }
 
-    private String fit(String text, int width) {
+    /** As much of the text as fits into the width with the font of {@code gc}. */
+    static String shortened(String text, int width, GC gc) {
         if (gc.textExtent(text, SWT.DRAW_TRANSPARENT).x <= width) {
             return text;
         }

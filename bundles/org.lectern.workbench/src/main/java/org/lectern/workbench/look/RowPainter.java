@@ -46,6 +46,7 @@ public final class RowPainter {
             list.setFont(theme.font(TypeSize.CONTROL));
         };
         dress.run();
+        TypeAhead.off(list);
         Runnable forget = theme.onChange(() -> {
             dress.run();
             list.redraw();

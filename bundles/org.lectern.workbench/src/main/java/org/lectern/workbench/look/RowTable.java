@@ -29,6 +29,7 @@ public final class RowTable<T> {
     private final Table table;
     private final List<ColumnSpec<T>> columns = new ArrayList<>();
     private List<T> rows = List.of();
+    private Function<T, Object> identity = row -> row;
     private int fitted;
 
     /** @param style {@code SWT.NO_SCROLL} for a list that is as high as its rows */
@@ -67,7 +68,13 @@ public final class RowTable<T> {
         return table;
     }
 
-    /** Shows these rows; the selection stays on an equal row. */
+    /** Rows that give the same answer are the same row, though they say something else now. */
+    public RowTable<T> same(Function<T, Object> other) {
+        identity = other;
+        return this;
+    }
+
+    /** Shows these rows; the selection stays on the same row. */
     public void set(List<T> next) {
         if (next.equals(rows)) {
             return;
@@ -80,7 +87,10 @@ public final class RowTable<T> {
             fill(table.getItem(i), rows.get(i));
         }
         table.deselectAll();
-        selected.map(rows::indexOf).filter(i -> i >= 0).ifPresent(table::setSelection);
+        selected.map(identity)
+                .map(rows.stream().map(identity).toList()::indexOf)
+                .filter(i -> i >= 0)
+                .ifPresent(table::setSelection);
         table.setRedraw(true);
         fit();
     }

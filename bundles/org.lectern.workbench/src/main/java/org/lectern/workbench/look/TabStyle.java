@@ -1,5 +1,6 @@
 package org.lectern.workbench.look;
 
+import java.util.Objects;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabFolderRenderer;
@@ -17,6 +18,8 @@ public class TabStyle extends CTabFolderRenderer {
     private static final int GAP = 12;
     private static final int ICON = 16;
     private static final int ICON_GAP = 6;
+    /** Room for words that a tab keeps where not all of them fit. */
+    private static final int LEAST = 28;
 
     private final Theme theme;
     private final int height;
@@ -26,7 +29,6 @@ public class TabStyle extends CTabFolderRenderer {
         super(folder);
         this.theme = theme;
         this.height = theme.px(HEIGHT);
-        folder.setTabHeight(height);
     }
 
     /** Whether the focus is inside the folder. */
@@ -39,13 +41,33 @@ public class TabStyle extends CTabFolderRenderer {
 
     @Override
     protected Point computeSize(int part, int state, GC gc, int wHint, int hHint) {
+        if (part == PART_HEADER) {
+            // A folder that is told its height hides what is higher, such as its own list of tabs, behind a sign of its
+            // own.
+            return new Point(0, height);
+        }
         if (part < 0) {
             return super.computeSize(part, state, gc, wHint, hHint);
         }
         CTabItem item = parent.getItem(part);
+        if ((state & MINIMUM_SIZE) != 0) {
+            return new Point(Math.min(GAP + icon(item) + theme.px(LEAST) + GAP, wide(item, gc)), height);
+        }
+        return new Point(wide(item, gc), height);
+    }
+
+    private int wide(CTabItem item, GC gc) {
         gc.setFont(theme.font(TypeSize.CONTROL));
-        int icon = item.getImage() == null ? 0 : ICON + ICON_GAP;
-        return new Point(GAP + icon + gc.textExtent(item.getText()).x + GAP, height);
+        return GAP + icon(item) + gc.textExtent(item.getText()).x + GAP;
+    }
+
+    private static int icon(CTabItem item) {
+        return item.getImage() == null ? 0 : ICON + ICON_GAP;
+    }
+
+    /** What stands behind the words of a tab. */
+    protected int behind() {
+        return 0;
     }
 
     /** One pixel of line around, and the tabs above. */
@@ -111,7 +133,13 @@ public class TabStyle extends CTabFolderRenderer {
         }
         gc.setFont(theme.font(TypeSize.CONTROL));
         gc.setForeground(theme.color(front ? Token.TEXT : Token.TEXT_2));
-        gc.drawText(item.getText(), x, (height - gc.getFontMetrics().getHeight()) / 2 + 1, true);
+        int room = bounds.x + bounds.width - GAP - behind() - x;
+        String words = Pen.shortened(item.getText(), room, gc);
+        gc.drawText(words, x, (height - gc.getFontMetrics().getHeight()) / 2 + 1, true);
+        String tip = words.equals(item.getText()) ? null : item.getText();
+        if (!Objects.equals(tip, item.getToolTipText())) {
+            item.setToolTipText(tip);
+        }
     }
 
     private void fill(GC gc, Token token, Rectangle area) {

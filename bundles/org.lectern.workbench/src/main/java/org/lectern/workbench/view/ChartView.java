@@ -74,7 +74,7 @@ final class ChartView {
                 .filter(result -> result.chart().isPresent())
                 .isPresent();
         if (state.shown().isPresent() && !chart) {
-            empty.say(Messages.get("chart.none.title"), Messages.get("chart.none.text"));
+            empty.sayOnly(Messages.get("chart.none.title"), Messages.get("chart.none.text"));
         }
         ViewKit.front(control, chart ? canvas : empty.control());
         if (chart) {

@@ -214,8 +214,8 @@ final class PaperTable {
 
     private void keyDown(Event event) {
         long to = switch (event.keyCode) {
-            case SWT.ARROW_DOWN -> lines.caret() + 1;
-            case SWT.ARROW_UP -> lines.caret() - 1;
+            case SWT.ARROW_DOWN -> from(1);
+            case SWT.ARROW_UP -> from(-1);
             case SWT.PAGE_DOWN -> lines.caret() + visible() - 1;
             case SWT.PAGE_UP -> lines.caret() - visible() + 1;
             case SWT.HOME -> 0;
@@ -249,8 +249,20 @@ final class PaperTable {
     /** Goes to the line before or after. */
     void move(int by) {
         if (total > 0) {
-            select(Math.clamp(lines.isEmpty() ? 0 : lines.caret() + by, 0, total - 1), 0);
+            select(Math.clamp(from(by), 0, total - 1), 0);
         }
+    }
+
+    /** Puts the caret into the table, on its first line where none is selected. */
+    void enter() {
+        if (table.setFocus() && lines.isEmpty()) {
+            move(1);
+        }
+    }
+
+    /** The line so far from the selected one; where none is selected, the first step goes to where the caret is. */
+    private long from(int steps) {
+        return lines.isEmpty() ? lines.caret() : lines.caret() + steps;
     }
 
     /** What is cut off in the cell under the pointer; null where all of it can be read. */

@@ -26,6 +26,9 @@ public final class PapersView implements View {
     private final EmptyState nothingFound;
     private final EmptyState nothingThere;
 
+    /** The focus is in the search field only because the table was not on show yet. */
+    private boolean tableWanted;
+
     private PapersView(Composite parent, ViewKit kit) {
         this.kit = kit;
         control = kit.parts().box(parent, 1, 0, 0);
@@ -37,6 +40,7 @@ public final class PapersView implements View {
         stack.setLayout(new StackLayout());
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table = new PaperTable(stack, kit);
+        search.onDown(table::enter);
         filters.follow(table.table());
         kit.window().contextMenu(table.table());
         nothingFound = new EmptyState(stack, kit.parts(), "search", Messages.get("papers.nothing.title"), "")
@@ -58,6 +62,7 @@ public final class PapersView implements View {
                         "papers.import",
                         Messages.get("button.import"),
                         () -> kit.context().run("file.import"));
+        kit.followOpening(control, nothingThere, "papers.empty.title", "papers.empty.text");
         kit.follow(kit.models().papers().state(), control, this::render);
     }
 
@@ -73,7 +78,8 @@ public final class PapersView implements View {
     @Override
     public void focus() {
         // While there are no papers the table is not on show.
-        if (!table.table().setFocus()) {
+        tableWanted = !table.table().setFocus();
+        if (tableWanted) {
             search.focus();
         }
     }
@@ -109,6 +115,10 @@ public final class PapersView implements View {
         boolean none = state.total() == 0 && !state.loading();
         if (!none) {
             ViewKit.front(stack, table.control());
+            if (tableWanted && search.isUntouched()) {
+                table.table().setFocus();
+            }
+            tableWanted = false;
         } else if (state.all() == 0) {
             ViewKit.front(stack, nothingThere.control());
         } else {

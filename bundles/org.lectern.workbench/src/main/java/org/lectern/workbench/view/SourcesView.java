@@ -1,9 +1,11 @@
 package org.lectern.workbench.view;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -16,6 +18,7 @@ import org.eclipse.swt.widgets.Item;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.lectern.presentation.Facts;
+import org.lectern.presentation.PapersModel;
 import org.lectern.presentation.SourceNode;
 import org.lectern.presentation.SourcesModel;
 import org.lectern.workbench.Messages;
@@ -42,7 +45,7 @@ final class SourcesView {
     private final Composite page;
     private final Tree tree;
     private final SearchNodes searches;
-    private final Composite empty;
+    private final EmptyState empty;
     private final Set<String> closed = new HashSet<>();
     private List<SourceNode> shown = List.of();
     private String selected = "all";
@@ -77,9 +80,10 @@ final class SourcesView {
                 .step(
                         "sources.import",
                         Messages.get("button.import"),
-                        () -> kit.context().run("file.import"))
-                .control();
+                        () -> kit.context().run("file.import"));
+        kit.followOpening(control, empty, "sources.empty.title", "sources.empty.text");
         kit.follow(kit.models().sources().state(), control, this::render);
+        kit.follow(kit.models().papers().state(), control, this::shows);
     }
 
     static View create(Composite parent, ViewContext context) {
@@ -93,7 +97,7 @@ final class SourcesView {
     }
 
     private void render(SourcesModel.State state) {
-        ViewKit.front(control, state.roots().isEmpty() ? empty : page);
+        ViewKit.front(control, state.roots().isEmpty() ? empty.control() : page);
         if (!state.roots().equals(shown)) {
             if (shape(state.roots()).equals(shape(shown))) {
                 update(tree.getItems(), state.roots());
@@ -118,6 +122,33 @@ final class SourcesView {
         }
     }
 
+    /** Selects the line that stands for what the list of papers shows, where the selected one no longer does. */
+    private void shows(PapersModel.State list) {
+        List<TreeItem> lines = new ArrayList<>();
+        collect(tree.getItems(), lines);
+        Optional<TreeItem> now =
+                lines.stream().filter(line -> node(line).id().equals(selected)).findFirst();
+        if (now.isEmpty() && !selected.isEmpty()
+                || now.filter(line -> searches.isShown(node(line), list)).isPresent()) {
+            return;
+        }
+        Optional<TreeItem> other = lines.stream()
+                .filter(line -> node(line).kind() != SourceNode.Kind.SEARCH)
+                .filter(line -> searches.isShown(node(line), list))
+                .findFirst();
+        searches.left();
+        selected = other.map(line -> node(line).id()).orElse("");
+        other.ifPresentOrElse(tree::setSelection, tree::deselectAll);
+        tree.redraw();
+    }
+
+    private static void collect(TreeItem[] items, List<TreeItem> lines) {
+        for (TreeItem item : items) {
+            lines.add(item);
+            collect(item.getItems(), lines);
+        }
+    }
+
     private void rebuild(List<SourceNode> roots) {
         tree.setRedraw(false);
         tree.removeAll();
@@ -127,10 +158,22 @@ final class SourcesView {
             add(item, root, items);
         }
         TreeItem item = items.get(selected);
+        if (item == null) {
+            // A saved search that got another name is another line.
+            item = items.values().stream()
+                    .filter(line -> searches.isSelected(node(line)))
+                    .findFirst()
+                    .orElse(null);
+        }
         if (item != null) {
+            selected = node(item).id();
             tree.setSelection(item);
         }
         tree.setRedraw(true);
+        if (item == null) {
+            selected = "";
+            shows(kit.models().papers().state().get());
+        }
     }
 
     private void add(TreeItem item, SourceNode node, Map<String, TreeItem> items) {
@@ -142,8 +185,10 @@ final class SourcesView {
 
     private static void fill(TreeItem item, SourceNode node) {
         item.setData(node);
-        item.setText(
-                node.title() + (node.count().isPresent() ? ", " + node.count().getAsLong() : ""));
+        boolean fresh = node.kind() == SourceNode.Kind.SEARCH && node.unread().isPresent();
+        item.setText(node.title()
+                + (node.count().isPresent() ? ", " + node.count().getAsLong() : "")
+                + (fresh ? ", " + SearchNodes.news(node) : ""));
     }
 
     private static SourceNode node(Item item) {

@@ -11,8 +11,10 @@ import org.eclipse.swt.widgets.Control;
 import org.lectern.presentation.Live;
 import org.lectern.presentation.WindowModels;
 import org.lectern.workbench.MainWindow;
+import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.View;
 import org.lectern.workbench.api.ViewContext;
+import org.lectern.workbench.look.EmptyState;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Theme;
 
@@ -30,6 +32,16 @@ public record ViewKit(ViewContext context, WindowModels models, Parts parts, The
     /** Renders the state now and at each change until {@code control} ends. */
     public <S> void follow(Live<S> live, Control control, Consumer<? super S> render) {
         Parts.follow(live, control, render);
+    }
+
+    /** Says that the workspace is being opened, and when it is, what {@code title} and {@code text} are the names of. */
+    void followOpening(Control control, EmptyState empty, String title, String text) {
+        follow(
+                models.opening(),
+                control,
+                folder -> folder.ifPresentOrElse(
+                        of -> empty.sayOnly(Messages.get("opening.title"), of.toString()),
+                        () -> empty.say(Messages.get(title), Messages.get(text))));
     }
 
     /** A view that is this control; the focus goes to {@code focus}. */

@@ -29,7 +29,7 @@ import org.lectern.export.bibliography.CslJsonExporter;
 import org.lectern.export.bibliography.RisExporter;
 
 /** What Lectern writes it reads back equal: import, export, import. Any paper at all settles after the first import. */
-class RoundTripProperties {
+class RoundTripTest {
     private static final int TRIES = 300;
 
     @Property(tries = TRIES)

@@ -13,7 +13,7 @@ import org.lectern.api.model.CleaningStep;
 import org.lectern.api.model.CleaningStep.Field;
 import org.lectern.api.model.PaperText;
 
-class TextCleanerProperties {
+class AnyTextTest {
     /** Mark-up in every order, between words, digits and characters beyond the basic plane. */
     @Provide
     Arbitrary<String> markup() {

@@ -1,4 +1,4 @@
-package org.lectern.export.table;
+package org.lectern.api.export;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -8,15 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.lectern.api.model.Answer;
 
-/** The one answer on a paper that a screening tool has room for: one's own, else the first. */
-record ScreeningAnswer(Answer answer) {
+/**
+ * The one answer on a paper that a screening tool has room for, as such tools read it: relevant, irrelevant, or neither.
+ * Labels are understood by their names: relevant, include, yes, true, 1 and their opposites.
+ */
+public record ScreeningAnswer(Answer answer) {
     private static final Set<String> YES = Set.of("relevant", "include", "included", "yes", "true", "1");
     private static final Set<String> NO =
             Set.of("irrelevant", "not relevant", "exclude", "excluded", "no", "false", "0");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    static Optional<ScreeningAnswer> of(List<Answer> answers, String own) {
+    /** One's {@code own}, else the first. */
+    public static Optional<ScreeningAnswer> of(List<Answer> answers, String own) {
         return answers.stream()
                 .filter(answer -> answer.annotator().equals(own))
                 .findFirst()
@@ -25,7 +29,7 @@ record ScreeningAnswer(Answer answer) {
     }
 
     /** 1 for relevant, 0 for irrelevant, empty where the labels say neither, or both. */
-    String decision() {
+    public String decision() {
         List<String> decisions = answer.labels().stream()
                 .map(ScreeningAnswer::decision)
                 .distinct()
@@ -34,13 +38,13 @@ record ScreeningAnswer(Answer answer) {
     }
 
     /** Whether the decision is all that the labels say. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return answer.labels().isEmpty()
                 || answer.labels().size() == 1 && !decision().isEmpty();
     }
 
-    /** In UTC, to the second. */
-    String time() {
+    /** {@code 2026-11-20 10:00:00}: in UTC, to the second. */
+    public String time() {
         return TIME.format(answer.at());
     }
 

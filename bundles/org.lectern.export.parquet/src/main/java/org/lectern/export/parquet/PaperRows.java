@@ -1,0 +1,35 @@
+package org.lectern.export.parquet;
+
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.io.api.RecordConsumer;
+
+/** Tells the library what a row holds. */
+final class PaperRows extends WriteSupport<PaperRow> {
+    private RecordConsumer out;
+
+    @Override
+    public WriteContext init(ParquetConfiguration configuration) {
+        return new WriteContext(PaperSchema.PAPER, Map.of());
+    }
+
+    /** Never asked: there is no Hadoop here. */
+    @Override
+    public WriteContext init(Configuration configuration) {
+        throw new UnsupportedOperationException("Papers are written without Hadoop");
+    }
+
+    @Override
+    public void prepareForWrite(RecordConsumer consumer) {
+        out = consumer;
+    }
+
+    @Override
+    public void write(PaperRow row) {
+        out.startMessage();
+        row.write(new Fields(out, PaperSchema.PAPER));
+        out.endMessage();
+    }
+}
