@@ -23,6 +23,11 @@ final class PaperPages {
             return List.of();
         }
         boolean fromStart = offset <= left - size;
+        if (order == PaperOrder.TITLE) {
+            return fromStart
+                    ? byTitle(session, true, size, offset)
+                    : byTitle(session, false, size, left - size).reversed();
+        }
         return fromStart
                 ? session.list(
                         "SELECT id FROM paper ORDER BY " + forward(order) + " LIMIT ? OFFSET ?",
@@ -35,6 +40,30 @@ final class PaperPages {
                                 size,
                                 left - size)
                         .reversed();
+    }
+
+    /**
+     * The index holds the beginnings of titles: they are counted in it, and rows are read only from the page's first beginning
+     * on. Walked as the other orders are, each row before it would be read, to put equal beginnings in order.
+     */
+    private static List<PaperId> byTitle(Session session, boolean rising, long size, long skip) throws SQLException {
+        List<String> head = session.list(
+                "SELECT sort_head FROM paper ORDER BY sort_head" + (rising ? "" : " DESC") + " LIMIT 1 OFFSET ?",
+                row -> row.getString(1),
+                skip);
+        if (head.isEmpty()) {
+            return List.of();
+        }
+        String first = head.getFirst();
+        long skipped =
+                session.number("SELECT count(*) FROM paper WHERE sort_head " + (rising ? "<" : ">") + " ?", first);
+        return session.list(
+                "SELECT id FROM paper WHERE sort_head " + (rising ? ">=" : "<=") + " ? ORDER BY "
+                        + (rising ? forward(PaperOrder.TITLE) : backward(PaperOrder.TITLE)) + " LIMIT ? OFFSET ?",
+                Ids::read,
+                first,
+                size,
+                skip - skipped);
     }
 
     long count(Session session) throws SQLException {
