@@ -73,10 +73,7 @@ public final class Hostile {
         if (warm) {
             System.out.printf(
                     "%s: %.0f ms, %.0f ms of CPU: %s%n",
-                    name,
-                    (System.nanoTime() - start) / 1e6,
-                    (threads.getCurrentThreadCpuTime() - cpu) / 1e6,
-                    answer);
+                    name, (System.nanoTime() - start) / 1e6, (threads.getCurrentThreadCpuTime() - cpu) / 1e6, answer);
         }
     }
 }

@@ -191,7 +191,9 @@ class CommandLineTest {
 
         Answer lost = lectern.run("export", "--format", "atom", "--query", "search:trees", "-o", feed.toString());
         assertEquals(3, lost.exitCode());
-        assertTrue(lost.err().contains("There is no saved search trees (column 8). Yours are flowers."), lost.err());
+        assertEquals(
+                List.of("There is no saved search trees (column 8).", "Yours are flowers."),
+                lost.err().lines().toList());
     }
 
     @Test
