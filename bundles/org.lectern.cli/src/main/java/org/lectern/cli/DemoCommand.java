@@ -19,7 +19,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The new workspace folder; else lectern-demo here.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "The new workspace folder; else that of -w, else lectern-demo here.")
     private Path folder;
 
     @Option(names = "--no-window", description = "Do not open the window.")
@@ -45,20 +48,21 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Path target() throws WorkspaceException {
-        if (folder == null) {
+        Optional<Path> named = Optional.ofNullable(folder).or(session::chosenFolder);
+        if (named.isEmpty()) {
             Path chosen = Path.of(DEFAULT_NAME);
             for (int number = 2; Files.exists(chosen); number++) {
                 chosen = Path.of(DEFAULT_NAME + "-" + number);
             }
             return chosen;
         }
-        if (!isEmptyOrMissing(folder)) {
+        if (!isEmptyOrMissing(named.get())) {
             throw new WorkspaceException(
-                    "The folder " + folder + " has something in it already. It is unchanged.",
-                    folder.toString(),
+                    "The folder " + named.get() + " has something in it already. It is unchanged.",
+                    named.get().toString(),
                     "The demo wants a new folder: name one that is not there yet.");
         }
-        return folder;
+        return named.get();
     }
 
     private static boolean isEmptyOrMissing(Path path) throws WorkspaceException {

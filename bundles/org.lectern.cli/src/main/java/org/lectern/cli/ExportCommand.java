@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.lectern.api.export.ExportField;
 import org.lectern.api.export.Exports;
 import org.lectern.api.model.Project;
 import org.lectern.api.work.LecternException;
@@ -21,11 +25,7 @@ final class ExportCommand implements Callable<Integer> {
     private final Session session;
     private final Output output;
 
-    @Option(
-            names = "--format",
-            required = true,
-            paramLabel = "FORMAT",
-            description = "bibtex, csv, xlsx, parquet, html, …")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "bibtex, csv, xlsx, parquet, html, …")
     private String format;
 
     @Option(names = "--query", paramLabel = "QUERY", description = "Only papers that match; else all.")
@@ -43,6 +43,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--losses", description = "Write nothing; only say what the format cannot hold of these papers.")
     private boolean losses;
 
+    @Option(names = "--formats", description = "Write nothing; list the formats and what each can hold.")
+    private boolean formats;
+
     @Spec
     private CommandSpec command;
 
@@ -53,6 +56,13 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LecternException {
+        if (formats) {
+            return list(session.service(Exports.class));
+        }
+        if (format == null) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "Say which format with --format FORMAT, or see them all with --formats.");
+        }
         if (file == null && !losses) {
             throw new CommandLine.ParameterException(
                     command.commandLine(), "Say where to write with --output FILE, or only look with --losses.");
@@ -60,6 +70,32 @@ final class ExportCommand implements Callable<Integer> {
         Exports exports = session.service(Exports.class);
         var request = new Exports.Request(format, query, project, session.viewer(project));
         return losses ? look(exports, request) : write(exports, request);
+    }
+
+    private int list(Exports exports) throws LecternException {
+        ArrayNode array = Output.JSON.arrayNode();
+        var rows = new ArrayList<List<String>>();
+        for (Exports.Entry entry : exports.entries()) {
+            Set<ExportField> carried = exports.carries(entry.id());
+            ObjectNode node = array.addObject()
+                    .put("format", entry.id())
+                    .put("label", entry.label())
+                    .put("extension", entry.extension())
+                    .put("folder", entry.isFolder());
+            ArrayNode fields = node.putArray("carries");
+            carried.stream().sorted().map(ExportField::word).forEach(fields::add);
+            String missing = Arrays.stream(ExportField.values())
+                    .filter(field -> !carried.contains(field))
+                    .map(ExportField::word)
+                    .collect(Collectors.joining(" "));
+            rows.add(List.of(
+                    entry.id(),
+                    entry.isFolder() ? "folder" : "." + entry.extension(),
+                    entry.label(),
+                    carried.isEmpty() ? "all" : missing.isEmpty() ? "-" : missing));
+        }
+        output.answer(array, Output.table(List.of("format", "file", "name", "not in it"), rows));
+        return Exit.DONE;
     }
 
     private int look(Exports exports, Exports.Request request) throws LecternException {

@@ -103,6 +103,11 @@ final class Session implements AutoCloseable {
                 : new Who(System.getProperty("user.name"), "the system's user name");
     }
 
+    /** The workspace named in the call, if any. */
+    Optional<Path> chosenFolder() {
+        return folder;
+    }
+
     /** The annotator named in the call, if any. */
     Optional<String> chosenAnnotator() {
         return annotator;

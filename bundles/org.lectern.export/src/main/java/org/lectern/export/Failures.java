@@ -30,7 +30,8 @@ final class Failures {
         }
     }
 
-    private static ExportException told(Offer offer, String kept, Throwable failure) {
+    /** @param kept what is still good, without a full stop */
+    static ExportException told(Offer offer, String kept, Throwable failure) {
         return switch (failure) {
             case ExportException e -> e;
             case FileSystemException e ->

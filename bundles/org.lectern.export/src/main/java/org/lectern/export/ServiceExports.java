@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lectern.api.export.ExportException;
+import org.lectern.api.export.ExportField;
 import org.lectern.api.export.Exporter;
 import org.lectern.api.export.Exports;
 import org.lectern.api.model.Project;
@@ -66,6 +68,16 @@ public final class ServiceExports implements Exports {
     @Override
     public List<Entry> entries() {
         return offers.all().stream().map(Offer::entry).toList();
+    }
+
+    @Override
+    public Set<ExportField> carries(String format) throws ExportException {
+        Offer offer = offer(format);
+        try {
+            return Set.copyOf(offer.use(Exporter::carries));
+        } catch (ExportException | IOException | RuntimeException | Error e) {
+            throw Failures.told(offer, "Nothing was written", e);
+        }
     }
 
     @Override

@@ -426,6 +426,12 @@ class ServiceExportsTest {
     }
 
     @Test
+    void aFormatSaysWhatItCanHoldAtAll() throws Exception {
+        assertEquals(new Titles().carries(), exports.carries("titles"));
+        assertThrows(ExportException.class, () -> exports.carries("nothing"));
+    }
+
+    @Test
     void formatsAreListedByLabelAndTheHigherRankingOneIsUsed() throws Exception {
         exports.offers()
                 .add("twin", new Offer(new Entry("titles", "Better titles", "txt"), "b", 5, loan(new Titles())));

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -39,6 +40,11 @@ class ExportDialogTest {
         @Override
         public List<Entry> entries() {
             return List.of(ASREVIEW, ATOM, BRAT, CSV);
+        }
+
+        @Override
+        public Set<ExportField> carries(String format) {
+            return Set.of();
         }
 
         @Override
@@ -95,6 +101,25 @@ class ExportDialogTest {
             window.driver.until("the export", () -> !written.isEmpty());
             assertEquals(Map.of(folder.resolve("papers.atom"), request(window, "atom", "")), written);
             assertFalse(window.driver.has("export.run"));
+        }
+    }
+
+    @Test
+    void theFormatOfTheExportBeforeIsChosenAgainAlsoAfterARestart() throws Exception {
+        try (var window = open()) {
+            openDialog(window);
+            window.driver.key("export.format", 'c');
+            window.driver.until(
+                    "the table", () -> window.driver.text("export.heading").startsWith("CSV table loses"));
+            window.driver.click("export.run");
+            window.driver.until("the export", () -> !written.isEmpty());
+        }
+        try (var window = new OpenWindow(folder).listed(3)) {
+            window.services.put(Exports.class, new Formats());
+            window.driver.until(
+                    "the formats", () -> !model(window).state().get().entries().isEmpty());
+            openDialog(window);
+            assertEquals("CSV table loses nothing", window.driver.text("export.heading"));
         }
     }
 

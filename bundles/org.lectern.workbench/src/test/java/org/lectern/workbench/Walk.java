@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -97,6 +98,11 @@ final class Walk {
         @Override
         public List<Entry> entries() {
             return List.of(new Entry("one", format, "one"));
+        }
+
+        @Override
+        public Set<ExportField> carries(String format) {
+            return Set.of();
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.lectern.api.export;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.search.SearchException;
@@ -14,6 +15,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Exports {
     /** By label. */
     List<Entry> entries();
+
+    /** What the format can hold at all; of one paper or another it may still lose something. Loads the exporter. */
+    Set<ExportField> carries(String format) throws ExportException;
 
     /** How many papers that are. */
     long papers(Request request) throws ExportException, SearchException, StoreException;

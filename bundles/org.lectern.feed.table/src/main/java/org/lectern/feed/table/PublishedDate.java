@@ -23,11 +23,21 @@ final class PublishedDate {
         for (String name : NAMES) {
             Optional<PartialDate> date = fields.value(name).flatMap(node -> date(node.asText()));
             if (date.isPresent()) {
-                fields.used(name);
+                NAMES.forEach(other -> forget(other, date.get(), fields));
                 return Optional.of(new PublicationDate(date.get(), origin(fields)));
             }
         }
         return Optional.empty();
+    }
+
+    /** Of a date and a year beside it, the year says nothing further. */
+    private static void forget(String name, PartialDate known, PaperFields fields) {
+        if (fields.value(name)
+                .flatMap(node -> date(node.asText()))
+                .filter(date -> known.toString().startsWith(date.toString()))
+                .isPresent()) {
+            fields.used(name);
+        }
     }
 
     /** Spreadsheets make 2024.0 of a year beside empty cells. */

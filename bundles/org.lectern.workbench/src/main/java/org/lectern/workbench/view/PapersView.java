@@ -6,6 +6,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.lectern.api.model.PaperId;
 import org.lectern.presentation.PapersModel;
 import org.lectern.presentation.Scope;
 import org.lectern.workbench.Messages;
@@ -106,6 +107,16 @@ public final class PapersView implements View {
     @Override
     public Optional<Control> tools(Composite parent) {
         return Optional.of(SortTool.create(parent, kit));
+    }
+
+    /** Selects the line of that paper and scrolls to it, where the list has one; it was once at {@code hint}. */
+    public void reveal(PaperId paper, long hint) {
+        table.reveal(paper, hint);
+    }
+
+    /** The place of the line that has the caret, 0 for the first. */
+    public long place() {
+        return table.place();
     }
 
     /** Selects the line before or after. */
