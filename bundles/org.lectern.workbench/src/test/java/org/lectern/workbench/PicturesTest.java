@@ -43,11 +43,13 @@ class PicturesTest {
             "read, welcome",
             "read, jobs",
             "read, report",
+            "read, facets",
             "label",
             "analyse",
             "palette",
             "keys",
             "export",
+            "help",
             "failure");
 
     private static final int WIDTH = 1240;
