@@ -40,7 +40,8 @@ final class Walk {
         window.driver.until(
                 "what is similar",
                 () -> window.workbench.models().reader().state().get().similarKnown());
-        perspective("read", stop, "welcome", "jobs", "report", "feeds");
+        perspective("read", stop, "feeds", "welcome", "jobs", "report");
+        window.workbench.window().run("show.reader");
         window.workbench.window().run("show.facets");
         window.driver.until("the counts", () -> window.driver.has("facets"));
         stop.accept("read, facets");
