@@ -32,8 +32,8 @@ public record PartialDate(OptionalInt year, OptionalInt month, OptionalInt day) 
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
-        if (year.isPresent() && (year.getAsInt() < 0 || year.getAsInt() > 9999)) {
-            throw new IllegalArgumentException("The year " + year.getAsInt() + " is not between 0 and 9999");
+        if (year.isPresent() && (year.getAsInt() < 1 || year.getAsInt() > 9999)) {
+            throw new IllegalArgumentException("The year " + year.getAsInt() + " is not between 1 and 9999");
         }
     }
 

@@ -18,6 +18,7 @@ import org.lectern.api.feed.FeedDescription;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat.ItemSink;
 import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.PageReport.Place;
 import org.lectern.api.model.PartialDate;
@@ -38,6 +39,7 @@ final class ApiAnswer {
     private final List<ApiPaper> held = new ArrayList<>();
     private final List<Place> unused = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final LostCharacters lost = new LostCharacters();
     private Optional<LocalDate> day = Optional.empty();
     private boolean begun;
     private boolean anyList;
@@ -61,6 +63,7 @@ final class ApiAnswer {
         if (rows == 0 && !damaged) {
             notes.add("The list has no papers, as on a day without any.");
         }
+        lost.note().ifPresent(notes::add);
         sink.described(new FeedDescription(
                 Optional.of("Daily Papers"),
                 Optional.of("https://huggingface.co/papers"),
@@ -140,7 +143,7 @@ final class ApiAnswer {
             unused(new Place(
                     line, PageLine.shortened(String.valueOf(value)), "row " + rows + " is no paper with a title"));
         } else if (begun) {
-            sink.accept(paper.get().item(++position));
+            give(paper.get());
         } else {
             held.add(paper.get());
             if (held.size() == HELD) {
@@ -162,9 +165,15 @@ final class ApiAnswer {
                 .or(() -> days.size() == 1 ? days.iterator().next() : Optional.empty());
         day.map(PartialDate::of).ifPresent(sink::dated);
         for (ApiPaper paper : held) {
-            sink.accept(paper.item(++position));
+            give(paper);
         }
         held.clear();
+    }
+
+    private void give(ApiPaper paper) throws FeedException {
+        FeedItem item = paper.item(++position);
+        lost.count(item.text());
+        sink.accept(item);
     }
 
     private void damaged(JsonParser json, JacksonException e) throws FeedException {

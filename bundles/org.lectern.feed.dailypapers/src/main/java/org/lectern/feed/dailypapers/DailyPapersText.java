@@ -95,6 +95,9 @@ public final class DailyPapersText implements FeedFormat {
         unused.addAll(records.unused());
         unused.sort(Comparator.comparingLong(Place::line));
         var notes = new ArrayList<>(year.contradictions(dates));
+        var lost = new LostCharacters();
+        records.records().forEach(record -> lost.count(record.text()));
+        lost.note().ifPresent(notes::add);
         if (records.records().isEmpty()) {
             notes.add("The page has a header and no papers.");
         }

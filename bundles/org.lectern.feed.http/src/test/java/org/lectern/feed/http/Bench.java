@@ -92,8 +92,18 @@ final class Bench {
                 Progress progress) {
             try {
                 List<String> lines = Files.readAllLines(file);
-                List<String> papers =
-                        lines.stream().filter(line -> !line.startsWith("next:")).toList();
+                List<String> papers = lines.stream()
+                        .filter(line -> !line.startsWith("next:") && !line.startsWith("total:"))
+                        .toList();
+                lines.stream()
+                        .filter(line -> line.startsWith("total:"))
+                        .findFirst()
+                        .ifPresent(line -> feed.accept(new FeedDescription(
+                                Optional.of("Lines"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                java.util.OptionalLong.of(Long.parseLong(line.substring(6))))));
                 lines.stream()
                         .filter(line -> line.startsWith("next:"))
                         .findFirst()

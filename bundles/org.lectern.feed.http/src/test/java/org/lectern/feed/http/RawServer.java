@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ServerSocketFactory;
 
 /** A server on loopback that sends whatever bytes a test wants, by the rules of HTTP or not. */
 final class RawServer implements AutoCloseable {
@@ -26,7 +27,12 @@ final class RawServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     RawServer(Answer answer) throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        this(answer, ServerSocketFactory.getDefault());
+    }
+
+    /** On sockets that speak TLS, for one. */
+    RawServer(Answer answer, ServerSocketFactory sockets) throws IOException {
+        server = sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         threads.execute(() -> {
             while (!server.isClosed()) {
                 try {
@@ -45,6 +51,9 @@ final class RawServer implements AutoCloseable {
             var request = new ArrayList<String>();
             for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
                 request.add(line);
+            }
+            if (request.isEmpty()) {
+                return;
             }
             requests.add(request);
             answer.write(request, socket.getOutputStream(), socket);

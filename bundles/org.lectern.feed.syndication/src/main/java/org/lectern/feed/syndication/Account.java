@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.PageReport.Place;
+import org.lectern.api.model.PaperText;
 
 /** What became of each entry. Names the first of many places and counts the rest, so that a hostile feed cannot fill the memory. */
 final class Account {
@@ -18,6 +19,7 @@ final class Account {
     private long moreIncomplete;
     private long moreUnused;
     private int papers;
+    private int lost;
 
     /** How many papers were found so far. */
     int papers() {
@@ -27,6 +29,7 @@ final class Account {
     void paper(long line, FeedItem item, Entry entry, boolean damaged) {
         papers++;
         String title = item.text().title();
+        lost += holdsLost(item.text()) ? 1 : 0;
         if (damaged) {
             incomplete(line, title, "damaged XML, read as far as it goes");
         } else if (entry.cut) {
@@ -36,6 +39,10 @@ final class Account {
         } else if (item.text().abstractText().isBlank()) {
             incomplete(line, title, "title without abstract");
         }
+    }
+
+    private static boolean holdsLost(PaperText text) {
+        return text.title().indexOf('\uFFFD') >= 0 || text.abstractText().indexOf('\uFFFD') >= 0;
     }
 
     private void incomplete(long line, String text, String reason) {
@@ -56,6 +63,13 @@ final class Account {
 
     void note(String sentence) {
         notes.add(sentence);
+    }
+
+    /** Says how many entries hold U+FFFD, where nobody counted the bytes that it stands for. */
+    void noteLostCharacters() {
+        if (lost > 0) {
+            notes.add("Entries with characters that could not be read, and stand as \uFFFD: " + lost + ".");
+        }
     }
 
     PageReport report() {

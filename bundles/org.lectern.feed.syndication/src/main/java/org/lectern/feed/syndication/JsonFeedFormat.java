@@ -69,6 +69,7 @@ public final class JsonFeedFormat implements FeedFormat {
                     damaged(input, json, e);
                 }
             }
+            account.noteLostCharacters();
             sink.described(head.description());
             return account.report();
         }

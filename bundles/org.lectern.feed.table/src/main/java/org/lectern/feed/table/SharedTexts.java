@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 
 /** The texts of a workbook by number, on disk: in a corpus of abstracts they are nearly all of it. */
@@ -19,17 +21,20 @@ final class SharedTexts implements AutoCloseable {
     private final RandomAccessFile texts;
     private final long[] places;
     private final int size;
+    private final BitSet tooLong;
 
-    private SharedTexts(Path file, long[] places, int size) throws IOException {
+    private SharedTexts(Path file, long[] places, int size, BitSet tooLong) throws IOException {
         this.file = file;
         this.texts = new RandomAccessFile(file.toFile(), "r");
         this.places = places;
         this.size = size;
+        this.tooLong = tooLong;
     }
 
     static SharedTexts of(InputStream part) throws IOException {
         Path file = Files.createTempFile("lectern-texts", ".tmp");
         var places = new long[1024];
+        var tooLong = new BitSet();
         int size = 0;
         try (part;
                 var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
@@ -38,7 +43,9 @@ final class SharedTexts implements AutoCloseable {
                 long at = 0;
                 while (size < MOST && xml.nextElement()) {
                     if (xml.is("si")) {
-                        byte[] bytes = item(xml).getBytes(StandardCharsets.UTF_8);
+                        Optional<String> item = item(xml);
+                        tooLong.set(size, item.isEmpty());
+                        byte[] bytes = item.orElse("").getBytes(StandardCharsets.UTF_8);
                         out.writeInt(bytes.length);
                         out.write(bytes);
                         places = size == places.length ? Arrays.copyOf(places, size * 2) : places;
@@ -51,12 +58,13 @@ final class SharedTexts implements AutoCloseable {
             Files.deleteIfExists(file);
             throw e;
         }
-        return new SharedTexts(file, places, size);
+        return new SharedTexts(file, places, size, tooLong);
     }
 
-    /** The runs of one text, without the hints on how to say it. */
-    private static String item(SheetXml xml) throws IOException {
+    /** The runs of one text, without the hints on how to say it; empty where it is too long. */
+    private static Optional<String> item(SheetXml xml) throws IOException {
         var text = new StringBuilder();
+        boolean whole = true;
         int depth = 1;
         boolean said = false;
         int hint = 0;
@@ -73,10 +81,15 @@ final class SharedTexts implements AutoCloseable {
                     && (event == XMLStreamConstants.CHARACTERS
                             || event == XMLStreamConstants.SPACE
                             || event == XMLStreamConstants.CDATA)) {
-                xml.text(text);
+                whole &= xml.text(text);
             }
         }
-        return text.toString();
+        return whole ? Optional.of(text.toString()) : Optional.empty();
+    }
+
+    /** The text of that number is longer than a cell may be, and was left out. */
+    boolean isTooLong(int number) {
+        return number >= 0 && tooLong.get(number);
     }
 
     /** Empty where there is none of that number. */

@@ -16,6 +16,7 @@ final class SheetRows implements Rows, AutoCloseable {
     private final SharedTexts texts;
     private long line;
     private boolean tooWide;
+    private boolean tooLong;
 
     SheetRows(InputStream part, SharedTexts texts) throws IOException {
         this.xml = new SheetXml(part);
@@ -38,6 +39,7 @@ final class SheetRows implements Rows, AutoCloseable {
 
     private List<String> row() throws IOException {
         tooWide = false;
+        tooLong = false;
         var cells = new ArrayList<String>();
         for (int event = xml.next(); event >= 0; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT && xml.is("c")) {
@@ -73,7 +75,7 @@ final class SheetRows implements Rows, AutoCloseable {
             } else if (inside
                     && event != XMLStreamConstants.COMMENT
                     && event != XMLStreamConstants.PROCESSING_INSTRUCTION) {
-                xml.text(value);
+                tooLong |= !xml.text(value);
             }
         }
         return shown(type, value.toString());
@@ -81,13 +83,17 @@ final class SheetRows implements Rows, AutoCloseable {
 
     private String shown(String type, String value) throws IOException {
         return switch (type) {
-            case "s" ->
-                value.strip().matches("\\d{1,9}") ? XlsxEscapes.undone(texts.get(Integer.parseInt(value.strip()))) : "";
+            case "s" -> value.strip().matches("\\d{1,9}") ? shared(Integer.parseInt(value.strip())) : "";
             case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
             case "e" -> "";
             case "n" -> number(value.strip());
             default -> XlsxEscapes.undone(value);
         };
+    }
+
+    private String shared(int number) throws IOException {
+        tooLong |= texts.isTooLong(number);
+        return XlsxEscapes.undone(texts.get(number));
     }
 
     /** 2024 and not 2024.0 or 2.024E3. */
@@ -117,6 +123,9 @@ final class SheetRows implements Rows, AutoCloseable {
 
     @Override
     public Optional<String> failure() {
+        if (tooLong) {
+            return Optional.of("a row with a cell of more than " + SheetXml.LONGEST + " characters");
+        }
         return tooWide ? Optional.of("a row of more than " + MOST_CELLS + " cells") : Optional.empty();
     }
 

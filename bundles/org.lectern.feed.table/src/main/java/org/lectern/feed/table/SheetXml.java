@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 /** One part of a workbook, read element by element. Declarations of document types are passed over, nothing is fetched. */
 final class SheetXml implements AutoCloseable {
     private static final XMLInputFactory FACTORY = factory();
-    private static final int LONGEST = 4 << 20;
+    /** Characters of one cell; spreadsheets themselves take 32,767. */
+    static final int LONGEST = 4 << 20;
 
     private final InputStream in;
     private final XMLStreamReader reader;
@@ -69,7 +70,8 @@ final class SheetXml implements AutoCloseable {
         return Optional.empty();
     }
 
-    void text(StringBuilder text) throws IOException {
+    /** Adds the text at which the part stands. @return false where it grew too long, and nothing was added */
+    boolean text(StringBuilder text) throws IOException {
         String more;
         try {
             more = reader.getText();
@@ -78,12 +80,10 @@ final class SheetXml implements AutoCloseable {
             throw new DamagedInput("a part of it is not XML", "Open it in a spreadsheet and save it again as XLSX.", e);
         }
         if (text.length() + more.length() > LONGEST) {
-            throw new DamagedInput(
-                    "a cell holds more than " + LONGEST + " characters",
-                    "Shorten it, and import the table again.",
-                    null);
+            return false;
         }
         text.append(more);
+        return true;
     }
 
     private static IOException damaged(XMLStreamException e) {

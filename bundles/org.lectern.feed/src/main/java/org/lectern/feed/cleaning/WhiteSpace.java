@@ -51,6 +51,11 @@ final class WhiteSpace implements Rule {
     }
 
     private static boolean isInvisible(char c) {
-        return c < ' ' || c >= 0x7F && (c <= 0x9F || c == 0xAD || c == 0x200B || c == 0xFEFF);
+        return c < ' ' || c >= 0x7F && (c <= 0x9F || c == 0xAD || c == 0x200B || c == 0xFEFF || turnsDirection(c));
+    }
+
+    /** Embeddings, overrides and isolates, which can show a text in another order than it has; marks of direction stay. */
+    private static boolean turnsDirection(char c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 }

@@ -105,6 +105,15 @@ class TextCleanerTest {
     }
 
     @Test
+    void charactersThatTurnTheDirectionGoAndMarksOfDirectionStay() {
+        assertEquals(
+                "nothing gnp.exe is here, \u200Fשלום",
+                TextCleaner.clean(new PaperText("T", "nothing \u202Egnp.exe\u202C is \u2066here\u2069, \u200Fשלום"))
+                        .text()
+                        .abstractText());
+    }
+
+    @Test
     void whiteSpaceIsFolded() {
         assertEquals("one two three four", cleaned("  one\r\n  two\u00A0three\u200B\n\nfour\t"));
     }
