@@ -328,6 +328,14 @@ class CommandLineTest {
                         .json()
                         .get("papers")
                         .asInt());
+        lectern.run("label", "A Rose", "maybe", "--annotator", "ada");
+        JsonNode screened = lectern.run("export", "--format", "asreview", "--losses", "--json")
+                .json();
+        JsonNode labels = StreamSupport.stream(screened.get("losses").spliterator(), false)
+                .filter(loss -> loss.get("field").asText().equals("labels"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(json("{'field':'labels','papers':1,'labels':{'maybe':1}}"), labels);
         assertEquals(2, lectern.run("export", "--format", "ris", "--json").exitCode());
     }
 
