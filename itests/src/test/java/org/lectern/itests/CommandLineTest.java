@@ -165,6 +165,49 @@ class CommandLineTest {
         assertEquals(json("[]"), lectern.run("searches", "list", "--json").json());
     }
 
+    @Test
+    void aSavedSearchIsALiveSourceForListsLabellingAnalysesAndExports() throws Exception {
+        assertEquals(0, lectern.run("searches", "save", "flowers", "petals").exitCode());
+        assertEquals(List.of("A Rose Is a Rose: Counting Petals at Scale"), titles("papers", "search:flowers"));
+        Path more = Lectern.page(folder.resolve("more.txt"), "More Petals\n\nWe count petals again. It is done.");
+        assertEquals(0, lectern.run("import", more.toString()).exitCode());
+
+        assertEquals(0, lectern.run("label", "A Rose", "relevant").exitCode());
+        assertEquals(List.of("More Petals"), titles("papers", "search:flowers is:unlabelled", "--limit", "1"));
+        assertEquals(
+                2,
+                lectern.run("analyse", "papers-over-time", "--query", "search:flowers", "--json")
+                        .json()
+                        .get("papers")
+                        .asInt());
+        Path feed = folder.resolve("flowers.atom");
+        assertEquals(
+                2,
+                lectern.run("export", "--format", "atom", "--query", "search:flowers", "-o", feed.toString(), "--json")
+                        .json()
+                        .get("papers")
+                        .asInt());
+        assertTrue(Files.readString(feed).contains("More Petals"));
+
+        Answer lost = lectern.run("export", "--format", "atom", "--query", "search:trees", "-o", feed.toString());
+        assertEquals(1, lost.exitCode());
+        assertTrue(lost.err().contains("There is no saved search trees (column 8). Yours are flowers."), lost.err());
+    }
+
+    @Test
+    void searchComesInTheOrderThatIsAskedFor() throws Exception {
+        assertEquals(
+                List.of("A Rose Is a Rose: Counting Petals at Scale", "On the Measure of Wind"),
+                titles("search", "measure OR petals", "--sort", "title"));
+        assertEquals(
+                List.of("On the Measure of Wind", "A Rose Is a Rose: Counting Petals at Scale"),
+                titles("search", "measure OR petals", "--sort", "date"));
+        assertEquals(
+                "A Rose Is a Rose: Counting Petals at Scale",
+                titles("search", "measure OR petals", "--sort", "comments").getFirst());
+        assertEquals(2, titles("search", "measure OR petals", "--sort", "trend").size());
+    }
+
     private static List<String> titlesOf(JsonNode hits) {
         return StreamSupport.stream(hits.spliterator(), false)
                 .map(hit -> hit.get("title").asText())
@@ -286,6 +329,27 @@ class CommandLineTest {
                         .get("papers")
                         .asInt());
         assertEquals(2, lectern.run("export", "--format", "ris", "--json").exitCode());
+    }
+
+    @Test
+    void aSavedSearchIsAFeed() throws Exception {
+        lectern.run("searches", "save", "flowers", "petals");
+        Path feed = folder.resolve("flowers.atom");
+        JsonNode done = lectern.run(
+                        "export", "--format", "atom", "--search", "flowers", "-o", feed.toString(), "--json")
+                .json();
+        assertEquals(1, done.get("papers").asInt());
+        String text = Files.readString(feed);
+        assertTrue(text.contains("<title>Papers of default: petals</title>"), text);
+        assertEquals(1, text.split("<entry>", -1).length - 1, text);
+        Path same = folder.resolve("same.atom");
+        lectern.run("export", "--format", "atom", "--query", "petals", "-o", same.toString());
+        assertEquals(text, Files.readString(same));
+        assertEquals(
+                3,
+                lectern.run("export", "--format", "atom", "--search", "trees", "-o", feed.toString(), "--json")
+                        .exitCode());
+        assertEquals(text, Files.readString(feed));
     }
 
     @Test

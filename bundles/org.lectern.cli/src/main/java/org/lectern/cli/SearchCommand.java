@@ -20,10 +20,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lectern search}. */
-@Command(name = "search", description = "Find papers, best first.")
+@Command(name = "search", description = "Find papers, best first, or in another order.")
 final class SearchCommand implements Callable<Integer> {
     /** So many values of each facet. */
     private static final int FACET_VALUES = 20;
+
+    /** As written on the command line. */
+    enum Sort {
+        match,
+        added,
+        date,
+        comments,
+        trend,
+        title
+    }
 
     private final Session session;
     private final Output output;
@@ -41,6 +51,9 @@ final class SearchCommand implements Callable<Integer> {
             description = "At most N hits (${DEFAULT-VALUE}).")
     private int limit;
 
+    @Option(names = "--sort", paramLabel = "ORDER", description = "${COMPLETION-CANDIDATES}.")
+    private Sort sort = Sort.match;
+
     @Option(names = "--project", paramLabel = "PROJECT", description = "Whose labels label: means.")
     private String project = Project.DEFAULT;
 
@@ -56,7 +69,8 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LecternException {
-        var asked = new Query(query, project, session.viewer(project), SearchOrder.MATCH, 0, Math.max(1, limit));
+        var order = SearchOrder.valueOf(sort.name().toUpperCase(Locale.ROOT));
+        var asked = new Query(query, project, session.viewer(project), order, 0, Math.max(1, limit));
         if (faceted) {
             FacetedAnswer found = session.service(Facets.class).find(asked, FACET_VALUES);
             remarkBehind(found.answer(), output);

@@ -3,11 +3,13 @@ package org.lectern.feed;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -37,7 +39,30 @@ final class Packed implements AutoCloseable {
                 || Files.isRegularFile(folder.resolve("exportedproject.json"))
                 || holds(folder, "*.ann")
                 || isFolder(folder.resolve("annotators")) && holds(folder.resolve("annotators"), "*.jsonl")
-                || divided && isSigned(folder.resolve("README.txt"));
+                || divided && isSigned(folder.resolve("README.txt"))
+                || isDividedByAnnotators(folder);
+    }
+
+    /** Folders beside each other with standoff of the same names are the annotators of one collection of brat. */
+    private static boolean isDividedByAnnotators(Path folder) throws IOException {
+        var names = new HashSet<String>();
+        boolean twice = false;
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder, Packed::isFolder)) {
+            for (Path one : inside) {
+                if (Files.exists(one.resolve("annotation.conf"))) {
+                    return false;
+                }
+                try (DirectoryStream<Path> found = Files.newDirectoryStream(one, "*.ann")) {
+                    for (Path standoff : found) {
+                        twice |= names.size() < MOST_FILES
+                                && !names.add(standoff.getFileName().toString());
+                    }
+                } catch (AccessDeniedException e) {
+                    // The walk through the folders says so.
+                }
+            }
+        }
+        return twice;
     }
 
     private static boolean isFolder(Path path) {

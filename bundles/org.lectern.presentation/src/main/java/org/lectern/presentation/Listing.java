@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.lectern.api.model.Answer;
 import org.lectern.api.model.Paper;
@@ -30,8 +31,34 @@ interface Listing {
     /** At most so many are read at once where all of them are wanted. */
     int CHUNK = 1000;
 
+    /** Among so many a paper is looked for. */
+    int SOUGHT = 100_000;
+
     /** One page, in the order of the listing. */
     Page page(long offset, int limit) throws LecternException;
+
+    /**
+     * Where the paper stands, 0 for the first; looks where it stood once, then from the beginning. Empty where it is not
+     * among the first hundred thousand.
+     */
+    default OptionalLong placeOf(PaperId paper, long hint) throws LecternException {
+        long near = Math.max(0, hint - CHUNK / 2);
+        int at = page(near, CHUNK).ids().indexOf(paper);
+        if (at >= 0) {
+            return OptionalLong.of(near + at);
+        }
+        for (long from = 0; from < SOUGHT; from += CHUNK) {
+            List<PaperId> ids = page(from, CHUNK).ids();
+            at = ids.indexOf(paper);
+            if (at >= 0) {
+                return OptionalLong.of(from + at);
+            }
+            if (ids.size() < CHUNK) {
+                break;
+            }
+        }
+        return OptionalLong.empty();
+    }
 
     /** @param behind changed papers that the search does not know yet */
     record Page(List<PaperId> ids, long total, long behind) {}

@@ -1,17 +1,13 @@
 package org.lectern.presentation;
 
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.search.SearchException;
-import org.lectern.api.store.PaperStore;
-import org.lectern.api.work.LecternException;
 
 /**
  * The list of papers: its scope, query and order, and its lines, read a page at a time as they come into sight. Of a
@@ -55,11 +51,8 @@ public final class PapersModel {
     private final List<RowListener> rowListeners = new CopyOnWriteArrayList<>();
     private Listing listing = (offset, limit) -> new Listing.Page(List.of(), 0, 0);
     private State shown = state.get();
-    private final Map<PaperFilter, String> filters = new EnumMap<>(PaperFilter.class);
-    private String typed = "";
-    private PaperGroups.By grouping = PaperGroups.By.NOTHING;
-    private Optional<PaperGroups> groups = Optional.empty();
-    private final Set<String> closedGroups = new HashSet<>();
+    private final PaperQuestion question = new PaperQuestion();
+    private final PaperFolding folding = new PaperFolding();
     /** Counts what was asked for: an answer to an older question is of no use. */
     private long generation;
     /** Counts the lists that were shown: a page of an older one does not belong to this one. */
@@ -95,33 +88,44 @@ public final class PapersModel {
         return pages.placeOf(paper);
     }
 
+    /**
+     * Looks for the paper's line, first near {@code hint}, in the background; {@code found} is called where it has one and
+     * the list is still the same. On the view's thread.
+     */
+    public void locate(PaperId paper, long hint, LongConsumer found) {
+        long mine = version;
+        Listing in = listing;
+        workers.search(
+                () -> in.placeOf(paper, hint),
+                place -> {
+                    if (mine == version) {
+                        place.ifPresent(found);
+                    }
+                },
+                workers::fail);
+    }
+
     /** Shows what matches, and the filters let through. An empty query shows the whole scope. */
     public void find(String query) {
-        typed = query;
+        question.type(query);
         findAll();
     }
 
     /** Shows only what has this in that column; an empty text ends the filter. */
     public void filter(PaperFilter column, String words) {
-        if (words.isBlank()) {
-            filters.remove(column);
-        } else {
-            filters.put(column, words.strip());
-        }
+        question.filter(column, words);
         findAll();
     }
 
     /** Shows what matches in the whole workspace; nothing else that was asked for counts any more. */
     public void ask(String query) {
-        filters.clear();
-        typed = query;
+        question.only(query);
         load(with(Scope.ALL, query, state.get().sort()));
     }
 
     /** Shows papers like those, most alike first. */
     public void alike(Scope.Similar wanted) {
-        filters.clear();
-        typed = "";
+        question.only("");
         load(with(wanted, "", PaperSort.NATURAL));
     }
 
@@ -139,22 +143,22 @@ public final class PapersModel {
 
     /** Ends the query and all filters. */
     public void clear() {
-        filters.clear();
-        find("");
+        question.only("");
+        findAll();
     }
 
     /** The query without the filters. */
     public String typed() {
-        return typed;
+        return question.typed();
     }
 
     /** What is typed in that column's filter. */
     public String filter(PaperFilter column) {
-        return filters.getOrDefault(column, "");
+        return question.filter(column);
     }
 
     private void findAll() {
-        String query = PaperFilter.query(typed, filters);
+        String query = question.query();
         if (!query.equals(state.get().query())) {
             load(with(state.get().scope(), query, state.get().sort()));
         }
@@ -170,9 +174,7 @@ public final class PapersModel {
 
     /** Puts the papers into groups, each in the order of the list. */
     public void group(PaperGroups.By by) {
-        if (by != grouping) {
-            grouping = by;
-            closedGroups.clear();
+        if (folding.by(by)) {
             reload();
         }
     }
@@ -180,26 +182,21 @@ public final class PapersModel {
     /** Leaves of the group that begins at this place only one line, or shows its papers again. */
     public void toggleGroup(long place) {
         groupAt(place).ifPresent(group -> {
-            if (!closedGroups.remove(group.name())) {
-                closedGroups.add(group.name());
-            }
+            folding.toggle(group);
             foldAgain();
         });
     }
 
     /** Closes or opens all groups. */
     public void closeGroups(boolean close) {
-        closedGroups.clear();
-        if (close) {
-            groups.ifPresent(now -> now.groups().forEach(group -> closedGroups.add(group.name())));
-        }
+        folding.closeAll(close);
         foldAgain();
     }
 
     private void foldAgain() {
-        groups.ifPresent(now -> {
+        folding.groups().ifPresent(now -> {
             long mine = ++generation;
-            PaperGroups folded = now.folded(closedGroups);
+            PaperGroups folded = now.folded(folding.closed());
             State wanted = state.get();
             Session who = session.get();
             Listing from = folded.listing(wanted.behind());
@@ -215,7 +212,7 @@ public final class PapersModel {
     }
 
     private void fold(PaperGroups folded, Listing from, List<PaperRow> first) {
-        groups = Optional.of(folded);
+        folding.groups(Optional.of(folded));
         listing = from;
         version++;
         pages.restart(first, false);
@@ -235,11 +232,11 @@ public final class PapersModel {
 
     /** The group that the line at this place belongs to. */
     public Optional<PaperGroups.Group> groupOf(long place) {
-        return groups.flatMap(now -> now.of(place));
+        return folding.groups().flatMap(now -> now.of(place));
     }
 
     public PaperGroups.By grouping() {
-        return grouping;
+        return folding.by();
     }
 
     /** The group that begins at this place. */
@@ -261,10 +258,10 @@ public final class PapersModel {
         long mine = ++generation;
         state.set(wanted);
         Session who = session.get();
-        PaperGroups.By by = grouping;
-        Set<String> closed = Set.copyOf(closedGroups);
+        PaperGroups.By by = folding.by();
+        Set<String> closed = folding.closed();
         workers.search(
-                () -> first(wanted, who, by, closed),
+                () -> FirstPage.read(services, rows, who, wanted, by, closed),
                 first -> {
                     if (mine == generation) {
                         show(wanted, first);
@@ -277,29 +274,15 @@ public final class PapersModel {
                 });
     }
 
-    private record First(
-            Listing listing, Listing.Page page, List<PaperRow> rows, long all, Optional<PaperGroups> groups) {}
-
-    private First first(State wanted, Session who, PaperGroups.By by, Set<String> closed) throws LecternException {
-        Listing opened = Listing.of(services, who, wanted.scope(), wanted.query(), wanted.sort());
-        Optional<PaperGroups> groups = Optional.empty();
-        if (by != PaperGroups.By.NOTHING) {
-            PaperGroups grouped = PaperGroups.of(services, who, opened, by).folded(closed);
-            groups = Optional.of(grouped);
-            opened = grouped.listing(opened.page(0, 1).behind());
-        }
-        Listing.Page page = opened.page(0, PaperPages.PAGE);
-        long all = services.require(PaperStore.class).count();
-        return new First(opened, page, rows.of(page.ids(), who, wanted.query()), all, groups);
-    }
-
-    private void show(State wanted, First first) {
+    private void show(State wanted, FirstPage first) {
         listing = first.listing();
         State now = state.get();
         boolean same = now.lines() == first.page().total()
                 && sameList(shown, wanted)
-                && groups.map(PaperGroups::groups).equals(first.groups().map(PaperGroups::groups));
-        groups = first.groups();
+                && folding.groups()
+                        .map(PaperGroups::groups)
+                        .equals(first.groups().map(PaperGroups::groups));
+        folding.groups(first.groups());
         shown = wanted;
         version++;
         pages.restart(first.rows(), same);

@@ -22,7 +22,9 @@ final class ClosableTabs extends TabStyle {
     ClosableTabs(CTabFolder folder, Theme theme) {
         super(folder, theme);
         this.theme = theme;
-        folder.addListener(SWT.MouseMove, event -> hot(folder.getItem(new Point(event.x, event.y))));
+        for (int type : new int[] {SWT.MouseEnter, SWT.MouseMove}) {
+            folder.addListener(type, event -> hot(folder.getItem(new Point(event.x, event.y))));
+        }
         folder.addListener(SWT.MouseExit, event -> hot(null));
     }
 

@@ -25,6 +25,7 @@ import org.lectern.workbench.look.RowTable;
 
 /** Which papers, in which format, and what that format cannot hold, before anything is written. */
 final class ExportDialog {
+    private static final String LAST = "export.format";
     private static final int WIDTH = 640;
     private static final int HEIGHT = 400;
 
@@ -102,9 +103,20 @@ final class ExportDialog {
         if (Arrays.equals(labels, format.getItems())) {
             return false;
         }
+        Optional<Exports.Entry> before =
+                format.getItemCount() > 0 ? state.chosen() : last(state).or(state::chosen);
         format.setItems(labels);
-        format.select(Math.max(0, state.chosen().map(state.entries()::indexOf).orElse(0)));
+        format.select(Math.max(0, before.map(state.entries()::indexOf).orElse(0)));
         return labels.length > 0;
+    }
+
+    /** The format of the export before, also of an earlier session. */
+    private Optional<Exports.Entry> last(ExportModel.State state) {
+        return window.settings()
+                .text(LAST)
+                .flatMap(id -> state.entries().stream()
+                        .filter(entry -> entry.id().equals(id))
+                        .findFirst());
     }
 
     private void jump(Event event) {
@@ -232,6 +244,7 @@ final class ExportDialog {
     private void export() {
         List<Exports.Entry> all = model.state().get().entries();
         entry().ifPresent(entry -> place.ask(shell, entry, all).ifPresent(target -> {
+            window.settings().put(LAST, entry.id());
             model.run(entry.id(), set().query(), set().chosen(), target);
             shell.close();
         }));

@@ -10,14 +10,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
-import org.lectern.api.model.PaperId;
 import org.lectern.presentation.Failure;
 import org.lectern.presentation.PaperGroups;
 import org.lectern.presentation.PaperSort;
-import org.lectern.presentation.PapersModel;
 import org.lectern.presentation.Recents;
 import org.lectern.presentation.Session;
 import org.lectern.presentation.Settings;
@@ -30,7 +26,6 @@ import org.lectern.workbench.look.Theme;
 
 /** A window: menus, toolbar, the perspective in front, the status line; and the keys while it is in front. */
 public final class MainWindow {
-    private static final int READ_MILLIS = 900;
     /** When the perspectives that are not in front are made: the papers are there by then. */
     private static final int PREPARE_FIRST_MILLIS = 2000;
 
@@ -52,10 +47,9 @@ public final class MainWindow {
     private final Pages pages;
     private final FocusHome focusHome;
     private final ToolRow tools;
-    private final Runnable markRead = this::markRead;
+    private final LastPaper lastPaper = new LastPaper(this, selection);
     private Settings settings;
     private boolean refreshing;
-    private boolean selectedAgain;
 
     MainWindow(
             Display display,
@@ -109,21 +103,18 @@ public final class MainWindow {
     }
 
     private void listen() {
-        Listener key = this::keyDown;
-        Listener focus = this::focusIn;
-        display.addFilter(SWT.KeyDown, key);
-        display.addFilter(SWT.FocusIn, focus);
+        WindowKeys.on(this);
         Runnable forget = contributions.listen(() -> later(this::contributionsChanged));
-        shell.addListener(SWT.Dispose, event -> {
-            display.removeFilter(SWT.KeyDown, key);
-            display.removeFilter(SWT.FocusIn, focus);
-            forget.run();
-        });
+        shell.addListener(SWT.Dispose, event -> forget.run());
         shell.addListener(SWT.Close, event -> {
             save();
             event.doit = windows.mayClose(this);
         });
-        Parts.follow(models.papers().state(), shell, this::selectAgain);
+        Parts.follow(models.papers().state(), shell, state -> {
+            if (lastPaper.listed(state, settings)) {
+                later(focusHome::look);
+            }
+        });
         Parts.follow(models.session(), shell, session -> title());
         Parts.follow(models.papers().state(), shell, state -> refreshSoon());
         Parts.follow(models.label().state(), shell, state -> refreshSoon());
@@ -132,30 +123,9 @@ public final class MainWindow {
         Parts.follow(models.jobs().state(), shell, state -> refreshSoon());
         selection.onChange(papers -> {
             models.reader().open(papers.stream().findFirst());
-            display.timerExec(-1, markRead);
-            display.timerExec(READ_MILLIS, markRead);
+            lastPaper.selected();
             refreshSoon();
         });
-    }
-
-    /** A paper that was on show for a moment, alone, is read. */
-    private void markRead() {
-        if (!shell.isDisposed()
-                && perspective().equals("read")
-                && selection.papers().size() == 1) {
-            models.reading().markRead(selection.papers().getFirst());
-        }
-    }
-
-    /** Once the first papers are there, shows the one that was selected when the workspace was left. */
-    private void selectAgain(PapersModel.State state) {
-        if (!selectedAgain && state.total() > 0 && !state.loading()) {
-            selectedAgain = true;
-            later(focusHome::look);
-            if (selection.papers().isEmpty()) {
-                settings.text("papers.selected").map(PaperId::new).ifPresent(selection::show);
-            }
-        }
     }
 
     /** Shows what went wrong. */
@@ -279,7 +249,7 @@ public final class MainWindow {
         theme.choose(themeOf(other));
         ReadingCommands.restore(theme, other);
         selection.set(List.of());
-        selectedAgain = false;
+        lastPaper.forget();
         models.papers().group(PaperGroups.By.of(other.text("papers.group").orElse("")));
         models.papers().sort(other.text("papers.sort").map(PaperSort::parse).orElse(PaperSort.NATURAL));
         pages.settings(other, memory.perspective(other));
@@ -336,23 +306,6 @@ public final class MainWindow {
         }
     }
 
-    private void keyDown(Event event) {
-        if (!(event.widget instanceof Control control) || control.getShell() != shell) {
-            return;
-        }
-        keys.command(event, perspective(), control).ifPresent(command -> {
-            event.doit = false;
-            event.type = SWT.None;
-            run(command);
-        });
-    }
-
-    private void focusIn(Event event) {
-        if (event.widget instanceof Control control && control.getShell() == shell) {
-            page().ifPresent(page -> page.focusMoved(control));
-        }
-    }
-
     private void contributionsChanged() {
         pages.contributionsChanged();
         tools.refresh();
@@ -390,11 +343,7 @@ public final class MainWindow {
     void save() {
         pages.keep();
         memory.keep(shell, perspective(), settings);
-        selection.papers().stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        paper -> settings.put("papers.selected", paper.value()),
-                        () -> settings.remove("papers.selected"));
+        lastPaper.keep(settings);
         settings.put("papers.sort", models.papers().state().get().sort().word());
         try {
             settings.save();

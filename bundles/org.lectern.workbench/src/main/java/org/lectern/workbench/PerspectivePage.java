@@ -1,8 +1,6 @@
 package org.lectern.workbench;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -25,8 +22,6 @@ import org.lectern.workbench.look.Parts;
 
 /** One perspective in a window: its views behind tabs in areas that the user can resize, maximise and rearrange. */
 final class PerspectivePage {
-    private static final int GUTTER = 4;
-
     private final Perspective perspective;
     private final Contributions contributions;
     private final ViewContext context;
@@ -71,11 +66,11 @@ final class PerspectivePage {
         this.parts = parts;
         control = new Composite(parent, SWT.NONE);
         var fill = new FillLayout();
-        fill.marginWidth = GUTTER;
-        fill.marginHeight = GUTTER;
+        fill.marginWidth = AreaLayout.GUTTER;
+        fill.marginHeight = AreaLayout.GUTTER;
         control.setLayout(fill);
         parts.dress(control, Token.CHROME, Token.TEXT);
-        build(control, layout);
+        new AreaLayout(parts, this::made).build(control, layout);
     }
 
     /**
@@ -108,47 +103,17 @@ final class PerspectivePage {
         return perspective;
     }
 
-    private Control build(Composite parent, Layout layout) {
-        return switch (layout) {
-            case Layout.Stack stack -> {
-                var built = new ViewStack(parent, stack.id(), parts, context, this::toggleMaximised, tabs);
-                stacks.put(stack.id(), built);
-                stack.views().forEach(id -> contributions.view(id).ifPresent(built::add));
-                bare.add(built);
-                yield built.control();
-            }
-            case Layout.Split split -> {
-                var form = new SashForm(parent, split.sideBySide() ? SWT.HORIZONTAL : SWT.VERTICAL);
-                form.setSashWidth(GUTTER);
-                parts.dress(form, Token.CHROME, Token.TEXT);
-                split.parts().forEach(part -> build(form, part));
-                form.setWeights(
-                        split.weights().stream().mapToInt(Integer::intValue).toArray());
-                yield form;
-            }
-        };
+    private ViewStack made(Composite parent, Layout.Stack stack) {
+        var built = new ViewStack(parent, stack.id(), parts, context, this::toggleMaximised, tabs);
+        stacks.put(stack.id(), built);
+        stack.views().forEach(id -> contributions.view(id).ifPresent(built::add));
+        bare.add(built);
+        return built;
     }
 
     /** The layout as the user has made it. */
     Layout capture() {
-        return capture(control.getChildren()[0]);
-    }
-
-    private Layout capture(Control part) {
-        if (part instanceof SashForm form) {
-            var captured = new ArrayList<Layout>();
-            for (Control child : form.getChildren()) {
-                if (child instanceof SashForm || child.getData(ViewStack.KEY) != null) {
-                    captured.add(capture(child));
-                }
-            }
-            return new Layout.Split(
-                    form.getOrientation() == SWT.HORIZONTAL,
-                    Arrays.stream(form.getWeights()).boxed().toList(),
-                    captured);
-        }
-        var stack = (ViewStack) part.getData(ViewStack.KEY);
-        return new Layout.Stack(stack.id(), stack.views());
+        return AreaLayout.capture(control.getChildren()[0]);
     }
 
     /**
@@ -164,7 +129,7 @@ final class PerspectivePage {
             bring(open.get(), view);
             return;
         }
-        ViewStack into = home(perspective.layout(), view)
+        ViewStack into = AreaLayout.home(perspective.layout(), view)
                 .or(() -> Optional.of(area))
                 .map(stacks::get)
                 .orElseGet(() -> stacks.values().iterator().next());
@@ -172,16 +137,6 @@ final class PerspectivePage {
             into.add(factory);
             bring(into, view);
         });
-    }
-
-    private static Optional<String> home(Layout layout, String view) {
-        return switch (layout) {
-            case Layout.Stack stack -> stack.views().contains(view) ? Optional.of(stack.id()) : Optional.empty();
-            case Layout.Split split ->
-                split.parts().stream()
-                        .flatMap(part -> home(part, view).stream())
-                        .findFirst();
-        };
     }
 
     /** Closes the view as the user wants it. The focus goes to what is then in front there, or to the main view. */

@@ -1,7 +1,6 @@
 package org.lectern.workbench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +11,8 @@ final class AccessibleWindow {
     private AccessibleWindow() {}
 
     public static void main(String[] arguments) throws Exception {
-        try (var window = new OpenWindow(Files.createTempDirectory("lectern-access"), OpenWindow.numbered(2));
+        try (var folder = OwnFolder.create("lectern-access");
+                var window = new OpenWindow(folder.path(), OpenWindow.numbered(2));
                 var asking = Executors.newSingleThreadExecutor()) {
             window.listed(2);
             new ListedAnalyses(window.store.papers()).offer(window.services, "lengths");

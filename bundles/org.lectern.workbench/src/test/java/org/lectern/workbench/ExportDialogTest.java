@@ -105,6 +105,25 @@ class ExportDialogTest {
     }
 
     @Test
+    void theFormatOfTheExportBeforeIsChosenAgainAlsoAfterARestart() throws Exception {
+        try (var window = open()) {
+            openDialog(window);
+            window.driver.key("export.format", 'c');
+            window.driver.until(
+                    "the table", () -> window.driver.text("export.heading").startsWith("CSV table loses"));
+            window.driver.click("export.run");
+            window.driver.until("the export", () -> !written.isEmpty());
+        }
+        try (var window = new OpenWindow(folder).listed(3)) {
+            window.services.put(Exports.class, new Formats());
+            window.driver.until(
+                    "the formats", () -> !model(window).state().get().entries().isEmpty());
+            openDialog(window);
+            assertEquals("CSV table loses nothing", window.driver.text("export.heading"));
+        }
+    }
+
+    @Test
     void aSavedSearchIsASourceOfPapers() throws Exception {
         try (var window = open()) {
             window.workbench.models().find().searches().save("Second", "title:002", failure -> {});

@@ -1,6 +1,5 @@
 package org.lectern.workbench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -28,9 +27,9 @@ final class Inspection {
 
     public static void main(String[] arguments) throws Exception {
         boolean language = arguments[0].equals("texts");
-        Path folder = Files.createTempDirectory("lectern-inspection");
         var found = new TreeSet<String>();
-        try (var window = new OpenWindow(folder, papers())) {
+        try (var folder = OwnFolder.create("lectern-inspection");
+                var window = new OpenWindow(folder.path(), papers())) {
             Display display = Display.getCurrent();
             new Walk(window, 2, WORDS).go(place -> {
                 for (Survey survey : Survey.all(display)) {

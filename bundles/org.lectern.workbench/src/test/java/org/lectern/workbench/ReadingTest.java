@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.MenuItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.model.Dossier;
+import org.lectern.testkit.Dossiers;
 import org.lectern.testkit.Papers;
 import org.lectern.testkit.swt.NeedsDisplay;
 import org.lectern.workbench.look.Reading;
@@ -78,6 +85,45 @@ class ReadingTest {
             window.driver.key("papers", 'k');
             shows(window, "First");
             assertEquals(240, text(window).getTopPixel());
+        }
+    }
+
+    @Test
+    void theMenuOfAPaperCopiesWhatIsSelectedAndItsAddresses() throws Exception {
+        try (var window = new OpenWindow(folder, Dossiers.identified("1", "arxiv:2410.20672v2")).listed(1)) {
+            window.driver.select("papers", 0);
+            window.driver.until("the paper", () -> window.driver.has("reader.text"));
+            window.driver.until(
+                    "its address", () -> window.driver.text("reader.text").contains("2410.20672"));
+            assertEquals(
+                    List.of("reader.copy, off", "reader.open", "reader.copy-word", "reader.copy-link"),
+                    menu(window).stream()
+                            .map(item -> item.getData("name") + (item.isEnabled() ? "" : ", off"))
+                            .toList());
+            menu(window).get(2).notifyListeners(SWT.Selection, new Event());
+            assertEquals("arxiv:2410.20672v2", clipboard());
+            menu(window).get(3).notifyListeners(SWT.Selection, new Event());
+            assertEquals("https://arxiv.org/abs/2410.20672v2", clipboard());
+            text(window).setSelection(0, 3);
+            String selected = text(window).getSelectionText();
+            menu(window).get(0).notifyListeners(SWT.Selection, new Event());
+            assertEquals(selected, clipboard());
+        }
+    }
+
+    private static List<MenuItem> menu(OpenWindow window) {
+        text(window).getMenu().notifyListeners(SWT.Show, new Event());
+        return Stream.of(text(window).getMenu().getItems())
+                .filter(item -> item.getData("name") != null)
+                .toList();
+    }
+
+    private static Object clipboard() {
+        var clipboard = new Clipboard(Display.getCurrent());
+        try {
+            return clipboard.getContents(TextTransfer.getInstance());
+        } finally {
+            clipboard.dispose();
         }
     }
 

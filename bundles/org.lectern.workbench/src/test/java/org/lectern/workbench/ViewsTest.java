@@ -105,6 +105,30 @@ class ViewsTest {
     }
 
     @Test
+    void aPaperFarDownTheListIsSelectedAndInSightAfterARestart() throws Exception {
+        try (var window = new OpenWindow(folder, OpenWindow.numbered(450)).listed(450)) {
+            window.driver.key("papers", 0, SWT.END);
+            window.driver.until("its line", () -> window.titles().contains("Paper 450"));
+            window.driver.key("papers", 0, SWT.ARROW_UP);
+            window.driver.until(
+                    "its paper",
+                    () -> window.workbench
+                            .window()
+                            .context()
+                            .selection()
+                            .papers()
+                            .equals(List.of(new PaperId("p-449"))));
+        }
+        try (var window = new OpenWindow(folder).listed(450)) {
+            window.driver.until("its line", () -> window.titles().contains("Paper 449"));
+            var table = window.driver.control("papers", Table.class);
+            assertEquals("Paper 449", table.getSelection()[0].getText(2));
+            window.driver.key("papers", 0, SWT.ARROW_DOWN);
+            assertEquals("Paper 450", table.getSelection()[0].getText(2));
+        }
+    }
+
+    @Test
     void twoWindowsShowOneWorkspaceAndEachHasItsSelection() throws Exception {
         try (var window = new OpenWindow(folder, OpenWindow.numbered(3)).listed(3)) {
             window.driver.choose("menu.window", "window.new");

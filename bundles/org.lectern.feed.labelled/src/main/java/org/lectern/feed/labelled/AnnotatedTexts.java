@@ -124,8 +124,8 @@ final class AnnotatedTexts {
         for (JsonNode selector : selectors) {
             switch (selector.path("type").asText("")) {
                 case "TextPositionSelector" -> {
-                    start = selector.path("start").asInt(-1);
-                    end = selector.path("end").asInt(-1);
+                    start = Json.place(selector.path("start"));
+                    end = Json.place(selector.path("end"));
                 }
                 case "TextQuoteSelector" -> {
                     exact = selector.path("exact").asText("");

@@ -92,7 +92,7 @@ final class CasJson {
 
     private static void take(JsonNode one, String sofa, MarkedText text, Whole whole, Account account) {
         String type = one.path("%TYPE").asText("");
-        if (type.isEmpty() || MarkedDocument.isMachinery(type)) {
+        if (MarkedDocument.isMachinery(type)) {
             return;
         }
         if (MarkedDocument.shortName(type).equals("MetaDataStringField")) {
@@ -103,16 +103,18 @@ final class CasJson {
             boolean here = one.path("@sofa").asText(sofa).equals(sofa);
             List<Span> found = here
                     ? text.spansUtf16(
-                            one.path("begin").asInt(),
-                            one.path("end").asInt(),
+                            Json.place(one.path("begin")),
+                            Json.place(one.path("end")),
                             name(one).orElse(MarkedDocument.shortName(type)))
                     : List.of();
             if (found.isEmpty()) {
                 account.count("marks lie outside of their text and were left out");
             }
             whole.spans.addAll(found);
-        } else if (one.has("@sofa")) {
-            name(one).ifPresent(whole.labels::add);
+        } else if (one.has("@sofa") && name(one).isPresent()) {
+            whole.labels.add(name(one).get());
+        } else {
+            account.count("structures that neither mark nor name anything were left out");
         }
     }
 

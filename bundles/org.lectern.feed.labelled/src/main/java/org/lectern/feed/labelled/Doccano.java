@@ -129,12 +129,18 @@ public final class Doccano implements FeedFormat {
                 && one.size() >= 3
                 && one.get(0).isNumber()
                 && one.get(1).isNumber()) {
-            mark(marked.spans(one.get(0).asInt(), one.get(1).asInt(), one.get(2).asText()), spans, account);
+            mark(
+                    marked.spans(
+                            Json.place(one.get(0)),
+                            Json.place(one.get(1)),
+                            one.get(2).asText()),
+                    spans,
+                    account);
         } else if (one.isObject() && one.has("start_offset")) {
             mark(
                     marked.spans(
-                            one.path("start_offset").asInt(-1),
-                            one.path("end_offset").asInt(-1),
+                            Json.place(one.path("start_offset")),
+                            Json.place(one.path("end_offset")),
                             one.path("label").asText("")),
                     spans,
                     account);

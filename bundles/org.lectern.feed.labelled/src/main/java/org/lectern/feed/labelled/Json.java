@@ -51,6 +51,12 @@ final class Json {
         }
     }
 
+    /** A place in a text; -1 where there is none, or none that any text has. */
+    static int place(JsonNode value) {
+        String digits = value.asText("").replaceFirst("\\.0$", "");
+        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
+    }
+
     private JsonNode value(JsonToken token) throws IOException {
         kept += 8;
         return switch (token) {

@@ -70,8 +70,8 @@ public final class Prodigy implements FeedFormat {
         var spans = new ArrayList<Span>();
         for (JsonNode span : task.path("spans")) {
             List<Span> found = marked.spans(
-                    span.path("start").asInt(-1),
-                    span.path("end").asInt(-1),
+                    Json.place(span.path("start")),
+                    Json.place(span.path("end")),
                     span.path("label").asText(""));
             if (found.isEmpty()) {
                 account.count("marks lie outside of their text, or have no label, and were left out");

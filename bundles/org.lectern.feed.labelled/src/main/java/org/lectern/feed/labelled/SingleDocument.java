@@ -26,9 +26,23 @@ final class SingleDocument {
             if (parser.nextToken() == null) {
                 return Optional.empty();
             }
-            return Json.read(parser, LARGEST).flatMap((JsonNode cas) -> CasJson.read(cas, account));
+            Optional<MarkedDocument> document =
+                    Json.read(parser, LARGEST).flatMap((JsonNode cas) -> CasJson.read(cas, account));
+            if (!endsHere(parser)) {
+                account.unused(
+                        parser.currentTokenLocation().getLineNr(), "", "something behind the end of the document");
+            }
+            return document;
         } catch (JsonProcessingException e) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean endsHere(JsonParser parser) throws IOException {
+        try {
+            return parser.nextToken() == null;
+        } catch (JsonProcessingException e) {
+            return false;
         }
     }
 

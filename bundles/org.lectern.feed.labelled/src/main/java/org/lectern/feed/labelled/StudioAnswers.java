@@ -87,8 +87,8 @@ final class StudioAnswers {
         for (JsonNode name : names) {
             List<Span> found = texts.spans(
                     result.path("to_name").asText(""),
-                    value.path("start").asInt(-1),
-                    value.path("end").asInt(-1),
+                    Json.place(value.path("start")),
+                    Json.place(value.path("end")),
                     value.path("text").asText(""),
                     name.asText(""));
             if (found.isEmpty()) {

@@ -12,7 +12,8 @@ import org.lectern.api.model.Span;
  * a column for each feature. A mark over several tokens has the same number in brackets on each.
  */
 final class TsvDocument {
-    private static final int LARGEST = 16 << 20;
+    /** How much more a text may be than its file: what lies between sentences is not in it. */
+    private static final int GAPS = 1 << 16;
 
     /** A feature's column and its layer. */
     private record Column(String layer, boolean span) {}
@@ -31,16 +32,18 @@ final class TsvDocument {
     private final StringBuilder text = new StringBuilder();
     private final Map<String, Mark> marks = new LinkedHashMap<>();
     private final List<String> sentence = new ArrayList<>();
+    private final int longest;
     private final Account account;
     private String sentenceId = "";
     private int titleEnd;
 
-    private TsvDocument(Account account) {
+    private TsvDocument(int longest, Account account) {
+        this.longest = longest;
         this.account = account;
     }
 
     static Optional<MarkedDocument> read(String tsv, Account account) {
-        var document = new TsvDocument(account);
+        var document = new TsvDocument(tsv.length() + GAPS, account);
         long number = 0;
         for (String line : (Iterable<String>) tsv.lines()::iterator) {
             number++;
@@ -59,6 +62,8 @@ final class TsvDocument {
             sentence.add(unescaped(line.substring(6)));
         } else if (line.startsWith("#Sentence.id=")) {
             sentenceId = line.substring(13);
+        } else if (line.startsWith("#") && !line.matches("#(?:FORMAT|Sentence\\.).*")) {
+            account.unused(number, line, "no line of a head that is known");
         } else if (!line.startsWith("#") && !line.isBlank() && !token(line.split("\t", -1))) {
             account.unused(number, line, "not a token of the text");
         }
@@ -109,7 +114,7 @@ final class TsvDocument {
             int lead = Math.max(0, whole.indexOf(whole.contains(token) ? token : unescaped(token)));
             sentence.clear();
             int gap = begin - lead - text.length();
-            if (gap < 0 || begin > LARGEST) {
+            if (gap < 0 || begin > longest) {
                 return false;
             }
             text.append(text.isEmpty() || gap == 0 ? "" : "\n");

@@ -35,9 +35,10 @@ public final class WebAnnotation implements FeedFormat {
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
         var texts = new AnnotatedTexts(account, sink);
-        try (JsonParser parser = Json.FACTORY.createParser(input.bytes())) {
+        try (JsonParser parser = Json.FACTORY.createParser(input.text())) {
             JsonToken token = parser.nextToken();
-            if (token == JsonToken.START_ARRAY) {
+            boolean found = token == JsonToken.START_ARRAY;
+            if (found) {
                 items(parser, texts, account);
             }
             for (; token != null; token = parser.nextToken()) {
@@ -45,7 +46,11 @@ public final class WebAnnotation implements FeedFormat {
                         && parser.currentName().equals("items")
                         && parser.nextToken() == JsonToken.START_ARRAY) {
                     items(parser, texts, account);
+                    found = true;
                 }
+            }
+            if (!found) {
+                account.unused(1, input.name(), "no list of annotations is in it");
             }
         } catch (JsonProcessingException e) {
             texts.flush();

@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmiDocument {
     private static final XMLInputFactory FACTORY = factory();
+    private static final String XMI = "http://www.omg.org/XMI";
     private static final String CAS = "uima.cas.";
 
     private XmiDocument() {}
@@ -41,7 +42,8 @@ final class XmiDocument {
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(withoutControls(bytes));
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getAttributeCount() > 0) {
+                boolean element = reader.next() == XMLStreamConstants.START_ELEMENT;
+                if (element && reader.getAttributeCount() > 0 && !XMI.equals(reader.getNamespaceURI())) {
                     structures.add(structure(reader));
                 }
             }

@@ -47,6 +47,16 @@ sealed interface Condition {
 
     record Is(Mark mark) implements Condition {}
 
+    /**
+     * What the person's saved search finds.
+     *
+     * @param column where the name stands in the query
+     */
+    record Saved(String name, int column) implements Condition {}
+
+    /** The condition, where labels are those of that project. */
+    record Within(String project, Condition condition) implements Condition {}
+
     /** Added after the paper whose {@link AddedKey} this is. */
     record AddedAfter(long key) implements Condition {}
 

@@ -27,6 +27,7 @@ final class FieldValues {
             "has", "code",
             "published", "2024..2026",
             "seen", "2026-03",
+            "search", "\"to read\"",
             "comments", ">3"));
 
     private static final Map<String, Mark> MARKS = new TreeMap<>(Map.of(
@@ -68,6 +69,7 @@ final class FieldValues {
         var ranges = new RangeValues(text, name);
         return switch (name) {
             case "label" -> new Condition.Label(value, text.column(at));
+            case "search" -> new Condition.Saved(value, text.column(at));
             case "annotator" -> new Condition.Annotator(value);
             case "is" -> is(value, at);
             case "has" -> has(value, at);

@@ -38,6 +38,9 @@ public final class IndexFollower implements ChangeListener {
     private volatile long lastChange;
     private volatile boolean changed;
     private volatile boolean updating;
+    /** From then on the store may close at any time, and an update that was running fails. */
+    private volatile boolean closed;
+
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicBoolean learning = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
@@ -93,7 +96,9 @@ public final class IndexFollower implements ChangeListener {
         } catch (CompletionException | CancellationException shown) {
             // The job has told the user; the next change tries again.
         } catch (StoreException | SearchException | RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "The index does not follow; the next question catches up", e);
+            if (!closed) {
+                LOG.log(System.Logger.Level.WARNING, "The index does not follow; the next question catches up", e);
+            }
         } finally {
             updating = false;
         }
@@ -119,6 +124,7 @@ public final class IndexFollower implements ChangeListener {
     /** A running update is not interrupted, which would close files under it; the index itself ends it. */
     @Deactivate
     public void close() {
+        closed = true;
         executor.shutdown();
         if (changed || updating) {
             index.settle();

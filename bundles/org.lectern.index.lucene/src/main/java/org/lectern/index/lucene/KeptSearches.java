@@ -49,6 +49,7 @@ public final class KeptSearches implements SavedSearches {
             throw new SearchException("A saved search needs a name. Nothing was kept.", name, "Give it a name.");
         }
         var saved = new SavedSearch(name.strip(), query, project, newest(), now());
+        new SearchesWithin(store, person, project).named(saved.name(), QueryParser.parse(query));
         long total = news(person, saved, 1).answer().total();
         store.write(person, saved);
         return new Counted(saved, total, 0, "");

@@ -25,6 +25,7 @@ import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.PaperOrder;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
+import org.lectern.api.store.SearchStore;
 import org.lectern.api.store.StateStore;
 import org.lectern.api.store.StoreException;
 import org.osgi.service.component.annotations.Activate;
@@ -44,15 +45,21 @@ public final class LuceneSearch implements Search, Facets {
             @Reference PaperStore papers,
             @Reference ProjectStore projects,
             @Reference AnnotationStore annotations,
-            @Reference StateStore states) {
+            @Reference StateStore states,
+            @Reference SearchStore searches) {
         this.index = index;
         this.papers = papers;
-        this.marks = new MarkConditions.Stores(projects, annotations, states);
+        this.marks = new MarkConditions.Stores(projects, annotations, states, searches);
     }
 
     @Override
     public SearchAnswer find(Query query) throws SearchException, StoreException {
-        return answer(page(query, QueryParser.parse(query.text()), Manner.PLAIN));
+        return answer(page(query, understood(query), Manner.PLAIN));
+    }
+
+    private Condition understood(Query query) throws SearchException, StoreException {
+        return new SearchesWithin(marks.searches(), query.viewer().name(), query.project())
+                .written(QueryParser.parse(query.text()));
     }
 
     private SearchAnswer answer(Page page) throws StoreException {
@@ -61,13 +68,13 @@ public final class LuceneSearch implements Search, Facets {
 
     @Override
     public FacetedAnswer find(Query query, int values) throws SearchException, StoreException {
-        Page page = page(query, QueryParser.parse(query.text()), Manner.FACETED);
+        Page page = page(query, understood(query), Manner.FACETED);
         return new FacetedAnswer(answer(page), page.counts().orElseThrow().most(values));
     }
 
     @Override
     public List<PaperId> ids(Query query) throws SearchException, StoreException {
-        return page(query, QueryParser.parse(query.text()), Manner.PLAIN).found().stream()
+        return page(query, understood(query), Manner.PLAIN).found().stream()
                 .map(Found::paper)
                 .toList();
     }
@@ -85,7 +92,7 @@ public final class LuceneSearch implements Search, Facets {
 
     /** The latest additions first, and how many of all came after {@code newest}. */
     News news(Query query, Optional<PaperId> newest) throws SearchException, StoreException {
-        Page page = page(query, QueryParser.parse(query.text()), Manner.NEWEST_FIRST);
+        Page page = page(query, understood(query), Manner.NEWEST_FIRST);
         if (newest.isEmpty() || page.total() == 0) {
             return new News(answer(page), page.total());
         }

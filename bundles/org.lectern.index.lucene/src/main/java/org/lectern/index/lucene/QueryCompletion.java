@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.lectern.api.model.Answer;
+import org.lectern.api.model.SavedSearch;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.search.Completion;
 import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.ProjectStore;
+import org.lectern.api.store.SearchStore;
 import org.lectern.api.store.StoreException;
 import org.lectern.text.WordForm;
 import org.osgi.service.component.annotations.Activate;
@@ -21,13 +23,18 @@ public final class QueryCompletion implements Completion {
     private final LuceneIndex index;
     private final ProjectStore projects;
     private final AnnotationStore annotations;
+    private final SearchStore searches;
 
     @Activate
     public QueryCompletion(
-            @Reference LuceneIndex index, @Reference ProjectStore projects, @Reference AnnotationStore annotations) {
+            @Reference LuceneIndex index,
+            @Reference ProjectStore projects,
+            @Reference AnnotationStore annotations,
+            @Reference SearchStore searches) {
         this.index = index;
         this.projects = projects;
         this.annotations = annotations;
+        this.searches = searches;
     }
 
     @Override
@@ -42,6 +49,7 @@ public final class QueryCompletion implements Completion {
         return switch (typed.field()) {
             case "label" -> proposals(typed, labels(project), Kind.LABEL, limit);
             case "annotator" -> proposals(typed, annotators(project, viewer), Kind.ANNOTATOR, limit);
+            case "search" -> proposals(typed, searches(viewer), Kind.VALUE, limit);
             case "author" -> proposals(typed, names(Fields.AUTHOR, typed, limit), Kind.AUTHOR, limit);
             case "organization" ->
                 proposals(typed, names(Fields.ORGANIZATION_NAME, typed, limit), Kind.ORGANIZATION, limit);
@@ -52,6 +60,10 @@ public final class QueryCompletion implements Completion {
 
     private Stream<String> labels(String project) throws StoreException {
         return projects.project(project).stream().flatMap(known -> known.schema().names().stream());
+    }
+
+    private Stream<String> searches(Viewer viewer) throws StoreException {
+        return searches.searches(viewer.name()).stream().map(SavedSearch::name);
     }
 
     private Stream<String> annotators(String project, Viewer viewer) throws StoreException {

@@ -37,7 +37,11 @@ final class QueryTranslation {
     private final MarkConditions marks;
 
     QueryTranslation(IndexReader reader, MarkConditions marks) {
-        this.words = new WordQueries(reader);
+        this(new WordQueries(reader), marks);
+    }
+
+    private QueryTranslation(WordQueries words, MarkConditions marks) {
+        this.words = words;
         this.marks = marks;
     }
 
@@ -75,6 +79,9 @@ final class QueryTranslation {
             case Condition.Label label -> papers(marks.labels().labelled(label.name(), label.column()));
             case Condition.Annotator annotator -> papers(marks.labels().answeredBy(annotator.name()));
             case Condition.Is is -> marked(is.mark());
+            case Condition.Saved saved -> throw new IllegalStateException("Not put in place: " + saved);
+            case Condition.Within within ->
+                new QueryTranslation(words, marks.in(within.project())).query(within.condition());
             case Condition.Guess guess -> words.forms(guess.field(), guess.forms());
         };
     }

@@ -64,6 +64,8 @@ final class Spelling {
         return switch (condition) {
             case Condition.And and -> new Condition.And(rewritten(and.all(), words));
             case Condition.Or or -> new Condition.Or(rewritten(or.any(), words));
+            case Condition.Within within ->
+                new Condition.Within(within.project(), rewritten(within.condition(), words));
             case Condition.Word word when WordQueries.isProse(word.field()) -> words.of(word);
             default -> condition;
         };

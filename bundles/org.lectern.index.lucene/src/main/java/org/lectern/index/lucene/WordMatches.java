@@ -35,6 +35,7 @@ final class WordMatches {
         switch (condition) {
             case Condition.And and -> and.all().forEach(this::collect);
             case Condition.Or or -> or.any().forEach(this::collect);
+            case Condition.Within within -> collect(within.condition());
             case Condition.Word word when isText(word.field()) -> addWords(word.text());
             case Condition.Phrase phrase when isText(phrase.field()) -> addPhrase(phrase.text(), phrase.slop());
             case Condition.Prefix prefix when isText(prefix.field()) -> starts.add(prefix.start());

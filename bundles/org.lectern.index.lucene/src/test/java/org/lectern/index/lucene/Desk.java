@@ -31,7 +31,8 @@ final class Desk implements AutoCloseable {
         this.store = new SqliteStoreProvider().open(folder);
         this.index = new LuceneIndex(
                 new FolderWorkspace(folder), store.papers(), store.changes(), () -> Optional.ofNullable(models));
-        this.search = new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states());
+        this.search = new LuceneSearch(
+                index, store.papers(), store.projects(), store.annotations(), store.states(), store.searches());
         this.similar = new LuceneSimilar(index, store.papers());
     }
 
@@ -45,7 +46,7 @@ final class Desk implements AutoCloseable {
         store.close();
     }
 
-    private record FolderWorkspace(Path folder) implements Workspace {
+    record FolderWorkspace(Path folder) implements Workspace {
         @Override
         public Path folder(String name) {
             try {

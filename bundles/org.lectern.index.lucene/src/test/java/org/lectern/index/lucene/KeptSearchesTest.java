@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.api.model.LabelDefinition;
+import org.lectern.api.model.LabelSchema;
 import org.lectern.api.model.Project;
 import org.lectern.api.search.SavedSearches.Counted;
 import org.lectern.api.search.SavedSearches.Look;
 import org.lectern.api.search.SearchException;
+import org.lectern.testkit.Events;
 import org.lectern.testkit.Papers;
 
 class KeptSearchesTest {
@@ -103,5 +107,83 @@ class KeptSearchesTest {
         Counted counted = searches.counted("ada").getFirst();
         assertEquals("The project default has no label gone (column 7).", counted.problem());
         assertTrue(searches.remove("ada", "old"));
+    }
+
+    private String found(String query) throws Exception {
+        return String.join(
+                " ",
+                desk.search.find(Desk.query(query)).hits().stream()
+                        .map(hit -> hit.paper().value().substring(2))
+                        .toList());
+    }
+
+    private String refusal(String query) {
+        var refusal = assertThrows(SearchException.class, () -> found(query));
+        return refusal.getMessage() + " " + refusal.advice();
+    }
+
+    @Test
+    void aQueryMayNameASavedSearchAndMeansWhatItFindsNow() throws Exception {
+        add("1", "sparse attention");
+        add("2", "dense attention");
+        searches.save("ada", "thin", "sparse OR thin", Project.DEFAULT);
+        searches.save("ada", "To read", "search:thin attention", Project.DEFAULT);
+
+        assertEquals("1", found("search:thin"));
+        assertEquals("1", found("search:THIN"));
+        assertEquals("2", found("attention -search:thin"));
+        assertEquals("1", found("search:\"To read\""));
+
+        add("3", "thin attention");
+        assertEquals("1 3", found("search:\"To read\""));
+        searches.save("ada", "thin", "dense", Project.DEFAULT);
+        assertEquals("2", found("search:\"To read\""));
+    }
+
+    @Test
+    void labelsInASavedSearchAreThoseOfItsProjectAsFarAsThePersonMaySeeThem() throws Exception {
+        add("1", "x");
+        add("2", "x");
+        var yes = new LabelSchema(false, List.of(new LabelDefinition("yes", "")));
+        desk.store.projects().write(new Project("open", yes, false, true, Optional.of("olga")));
+        desk.store.projects().write(new Project("blind", yes, true, true, Optional.of("olga")));
+        for (String project : List.of("open", "blind")) {
+            Events.labelIn(desk.store, project, "ben", "p-1", "yes");
+            searches.save("ada", project, "label:yes", project);
+        }
+
+        assertEquals("1", found("search:open"));
+        assertEquals("2", found("x -search:open"));
+        assertEquals("", found("search:blind"));
+    }
+
+    @Test
+    void aSavedSearchThatIsNotThereOrMeansItselfIsRefusedWithItsPlace() throws Exception {
+        add("1", "sparse");
+        assertEquals(
+                "There is no saved search thin (column 10). You have none yet: save one first.",
+                refusal("a search:thin"));
+
+        searches.save("ada", "thin", "sparse", Project.DEFAULT);
+        searches.save("ada", "more", "search:thin OR dense", Project.DEFAULT);
+        assertEquals("There is no saved search thick (column 8). Yours are more, thin.", refusal("search:thick"));
+        var refusal = assertThrows(
+                SearchException.class, () -> searches.save("ada", "thin", "x OR search:more", Project.DEFAULT));
+        assertEquals("The saved search thin means itself (column 13).", refusal.getMessage());
+        assertEquals("1", found("search:thin"));
+    }
+
+    @Test
+    void searchesThatMeanSearchesWithoutEndAreRefused() throws Exception {
+        add("1", "x");
+        searches.save("ada", "0", "x", Project.DEFAULT);
+        for (int i = 1; i < 5; i++) {
+            searches.save("ada", "" + i, "search:" + (i - 1) + " search:" + (i - 1), Project.DEFAULT);
+        }
+
+        assertEquals("1", found("search:4"));
+        assertEquals(
+                "The query means more than 50 saved searches (column 17). Name fewer of them.",
+                refusal("search:4 search:4"));
     }
 }

@@ -3,12 +3,15 @@ package org.lectern.index.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.model.Project;
+import org.lectern.api.model.SavedSearch;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.search.Completion.Kind;
 import org.lectern.api.search.Completion.Proposal;
@@ -47,7 +50,7 @@ class QueryCompletionTest {
     }
 
     private List<Proposal> proposals(String query, int caret) throws Exception {
-        return new QueryCompletion(desk.index, desk.store.projects(), desk.store.annotations())
+        return new QueryCompletion(desk.index, desk.store.projects(), desk.store.annotations(), desk.store.searches())
                 .proposals(query, caret, Project.DEFAULT, new Viewer("ada", Viewer.Role.OWNER), 10);
     }
 
@@ -67,6 +70,10 @@ class QueryCompletionTest {
         assertEquals(List.of("is:read"), after("is:re|"));
         assertEquals(List.of("has:note"), after("has:no|"));
         assertEquals(List.of(), after("comments:|"));
+        desk.store
+                .searches()
+                .write("ada", new SavedSearch("to read", "x", Project.DEFAULT, Optional.empty(), Instant.EPOCH));
+        assertEquals(List.of("search:\"to read\""), after("search:r|"));
         assertEquals(List.of(new Proposal(6, 7, "maybe", Kind.LABEL)), proposals("label:m", 7));
     }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -18,9 +17,7 @@ import org.lectern.presentation.PaperRow;
 import org.lectern.presentation.PapersModel;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.WindowSelection;
-import org.lectern.workbench.api.Token;
 import org.lectern.workbench.look.Parts;
-import org.lectern.workbench.look.Pen;
 import org.lectern.workbench.look.RowPainter;
 
 /**
@@ -28,7 +25,6 @@ import org.lectern.workbench.look.RowPainter;
  * whole list, because a native table with a million rows takes seconds to be told so.
  */
 final class PaperTable {
-    private static final int TITLE = 2;
     private static final int WHEEL_ROWS = 3;
     private static final long NOWHERE = Long.MIN_VALUE;
 
@@ -38,7 +34,7 @@ final class PaperTable {
     private final Composite control;
     private final Table table;
     private final PaperSlider slider;
-    private final PaperCells cells;
+    private final PaperItems items;
     private final PaperColumns columns;
     private final LineSelection lines = new LineSelection();
     private long top;
@@ -58,26 +54,10 @@ final class PaperTable {
         table.setHeaderVisible(true);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         slider = new PaperSlider(control, this::scrollTo);
-        cells = new PaperCells(kit.theme());
+        items = new PaperItems(table, kit.theme(), item -> model.groupAt(top + table.indexOf(item)));
         columns = new PaperColumns(table, model, kit.theme(), kit.window().settings());
-        RowPainter.on(table, kit.theme(), (item, column, area, pen) -> draw((TableItem) item, column, area, pen));
+        RowPainter.on(table, kit.theme(), (item, column, area, pen) -> items.draw((TableItem) item, column, area, pen));
         listen();
-    }
-
-    /** The first paper of a group has its name before the title, and a line above; a closed group has nothing else. */
-    private void draw(TableItem item, int column, Rectangle area, Pen pen) {
-        Optional<PaperGroups.Group> group = model.groupAt(top + table.indexOf(item));
-        if (group.isPresent()) {
-            pen.fill(new Rectangle(area.x, area.y, area.width, 1), Token.CONTROL_LINE);
-            if (column == TITLE) {
-                int width = GroupHead.draw(group.get(), area, pen);
-                area.x += width;
-                area.width -= width;
-            }
-        }
-        if (group.filter(PaperGroups.Group::closed).isEmpty()) {
-            cells.draw((PaperRow) item.getData(), column, area, pen);
-        }
     }
 
     private void listen() {
@@ -92,9 +72,7 @@ final class PaperTable {
             scrollTo(top - (long) Integer.signum(event.count) * WHEEL_ROWS);
             event.doit = false;
         });
-        table.addListener(SWT.MouseMove, event -> {
-            table.setToolTipText(tip(event));
-        });
+        table.addListener(SWT.MouseMove, event -> table.setToolTipText(items.tip(event.x, event.y)));
         // Else the tip would lie over the menu.
         table.addListener(SWT.MenuDetect, event -> table.setToolTipText(null));
         Runnable rows = model.listenToRows((from, to) -> {
@@ -157,20 +135,8 @@ final class PaperTable {
         }
         for (int i = 0; i < rows; i++) {
             Optional<PaperRow> row = model.row(top + i);
-            TableItem item = table.getItem(i);
-            if (item.getData() != row.orElse(null)) {
-                item.setData(row.orElse(null));
-                cells.texts(row).forEach((column, text) -> item.setText(column, text));
-            }
             long place = top + i;
-            Optional<PaperGroups.Group> group = model.groupAt(place);
-            row.map(PaperRow::title)
-                    .map(title -> group.filter(PaperGroups.Group::closed).isPresent() ? "" : title)
-                    .map(title -> group.map(GroupHead::name)
-                            .map(head -> title.isEmpty() ? head : head + ": " + title)
-                            .orElse(title))
-                    .filter(title -> !title.equals(item.getText(TITLE)))
-                    .ifPresent(title -> item.setText(TITLE, title));
+            items.fill(table.getItem(i), row, model.groupAt(place));
             row.ifPresent(r -> lines.learn(place, r.id()));
         }
         showSelection();
@@ -196,7 +162,7 @@ final class PaperTable {
 
     private void clicked(Event event) {
         TableItem item = table.getItem(new Point(event.x, event.y));
-        if (item != null && event.button == 1 && GroupHead.isMark(event.x - item.getBounds(TITLE).x)) {
+        if (item != null && event.button == 1 && GroupHead.isMark(event.x - item.getBounds(PaperItems.TITLE).x)) {
             model.toggleGroup(top + table.indexOf(item));
         }
         if (item != null && event.button == 1 && columns.isStar(item, event.x, event.y)) {
@@ -260,24 +226,27 @@ final class PaperTable {
         }
     }
 
+    /** Selects the paper's line where the list has one, and puts it into the middle. */
+    void reveal(PaperId paper, long hint) {
+        model.locate(paper, hint, place -> {
+            if (!table.isDisposed() && selection.papers().equals(List.of(paper))) {
+                lines.only(place);
+                lines.learn(place, paper);
+                if (place < top || place >= top + visible()) {
+                    top = place - visible() / 2;
+                }
+                render();
+            }
+        });
+    }
+
+    long place() {
+        return lines.caret();
+    }
+
     /** The line so far from the selected one; where none is selected, the first step goes to where the caret is. */
     private long from(int steps) {
         return lines.isEmpty() ? lines.caret() : lines.caret() + steps;
-    }
-
-    /** What is cut off in the cell under the pointer; null where all of it can be read. */
-    private String tip(Event event) {
-        TableItem item = table.getItem(new Point(event.x, event.y));
-        if (item == null || !(item.getData() instanceof PaperRow row)) {
-            return null;
-        }
-        for (int column = 0; column < table.getColumnCount(); column++) {
-            Rectangle cell = item.getBounds(column);
-            if (cell.contains(event.x, event.y)) {
-                return cells.cut(row, column, cell.width, table);
-            }
-        }
-        return null;
     }
 
     private void select(long place, int modifiers) {

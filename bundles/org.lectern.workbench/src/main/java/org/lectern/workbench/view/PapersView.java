@@ -6,6 +6,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.lectern.api.model.PaperId;
 import org.lectern.presentation.PapersModel;
 import org.lectern.presentation.Scope;
 import org.lectern.workbench.Messages;
@@ -108,6 +109,16 @@ public final class PapersView implements View {
         return Optional.of(SortTool.create(parent, kit));
     }
 
+    /** Selects the line of that paper and scrolls to it, where the list has one; it was once at {@code hint}. */
+    public void reveal(PaperId paper, long hint) {
+        table.reveal(paper, hint);
+    }
+
+    /** The place of the line that has the caret, 0 for the first. */
+    public long place() {
+        return table.place();
+    }
+
     /** Selects the line before or after. */
     public void move(int by) {
         table.move(by);
@@ -127,6 +138,8 @@ public final class PapersView implements View {
             ViewKit.front(stack, nothingThere.control());
         } else {
             String where = state.scope() instanceof Scope.All ? "" : " " + Messages.get("papers.nothing.scope");
+            nothingFound.offer("papers.clear", !state.query().isBlank());
+            nothingFound.offer("papers.everywhere", !(state.scope() instanceof Scope.All));
             nothingFound.say(
                     Messages.get("papers.nothing.title"),
                     state.query().isBlank()
