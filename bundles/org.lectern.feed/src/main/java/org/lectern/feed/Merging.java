@@ -106,8 +106,8 @@ final class Merging {
         }
         if (proposed) {
             notes.add("“" + incoming.raw().title() + "” stands here with another text than in " + id
-                    + ", and no date, organisation or author count agrees: kept as proposed text " + revision.id()
-                    + " of it.");
+                    + ", and nothing says for sure that both are one paper: kept as proposed text " + revision.id()
+                    + " of it until you decide (lectern duplicates list).");
         }
         write(id, known.titleKey(), revisions, records, transaction);
         placed = new Placed(id, record.revision());

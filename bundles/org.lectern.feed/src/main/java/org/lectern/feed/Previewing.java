@@ -1,6 +1,5 @@
 package org.lectern.feed;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
 import org.lectern.api.feed.ImportPreview;
 import org.lectern.api.feed.PageReport;
-import org.lectern.api.feed.Probe;
 import org.lectern.api.feed.TableLayout;
 
 /** Reads the beginning of one file and writes nothing. */
@@ -50,8 +48,8 @@ final class Previewing {
         if (id.isPresent()) {
             return formats.required(id.get());
         }
-        try (var in = new BufferedInputStream(Files.newInputStream(path), Probe.SIZE + 1)) {
-            return formats.recognise(path.getFileName().toString(), in)
+        try (var in = Opened.open(path)) {
+            return formats.recognise(Opened.name(path), in)
                     .orElseThrow(() -> new FeedException(
                             "The file " + path + " is of no known format.",
                             path.toString(),
@@ -65,7 +63,7 @@ final class Previewing {
         var beginning = new Beginning(Math.max(1, limit));
         PageReport page = PageReport.PLAIN;
         Optional<String> failure = Optional.empty();
-        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (var in = Opened.open(file)) {
             page = format.format().read(new FeedInput(path.toString(), in, Optional.empty(), mapping), beginning);
         } catch (Beginning.Enough e) {
             // What was asked for is there.

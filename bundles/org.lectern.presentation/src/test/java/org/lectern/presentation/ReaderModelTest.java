@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.api.model.Paper;
 import org.lectern.api.model.ReadingState;
+import org.lectern.api.model.VersionLink;
 import org.lectern.api.search.Hit;
 import org.lectern.api.store.PaperStore;
 import org.lectern.testkit.Papers;
@@ -28,6 +30,28 @@ class ReaderModelTest {
             assertEquals(List.of(new LabelTag(1, "relevant", true, false)), state.labels());
             assertEquals(new ReadingState(true, false, "cite this"), state.reading());
         }
+    }
+
+    @Test
+    void showsTheVersionsOfThePaperFromEitherSide() throws Exception {
+        try (var workspace = new OpenWorkspace(folder, OpenWorkspace.numbered(3)).start()) {
+            workspace.store.papers().write(transaction -> {
+                transaction.link(new VersionLink(OpenWorkspace.id(2), OpenWorkspace.id(1)));
+                return null;
+            });
+            workspace.models.reader().open(Optional.of(OpenWorkspace.id(1)));
+            assertEquals(List.of("Paper 002"), versions(workspace));
+            workspace.models.reader().open(Optional.of(OpenWorkspace.id(2)));
+            assertEquals(List.of("Paper 001"), versions(workspace));
+            workspace.models.reader().open(Optional.of(OpenWorkspace.id(3)));
+            assertEquals(List.of(), versions(workspace));
+        }
+    }
+
+    private static List<String> versions(OpenWorkspace workspace) {
+        return workspace.models.reader().state().get().versions().stream()
+                .map(Paper::title)
+                .toList();
     }
 
     @Test
