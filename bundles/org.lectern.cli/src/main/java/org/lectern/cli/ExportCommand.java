@@ -157,13 +157,27 @@ final class ExportCommand implements Callable<Integer> {
 
     private static void addTo(ObjectNode node, List<Exports.Loss> lost) {
         ArrayNode array = node.putArray("losses");
-        lost.forEach(loss -> array.addObject().put("field", loss.field().word()).put("papers", loss.papers()));
+        for (Exports.Loss loss : lost) {
+            ObjectNode one = array.addObject().put("field", loss.field().word()).put("papers", loss.papers());
+            if (!loss.labels().isEmpty()) {
+                ObjectNode labels = one.putObject("labels");
+                loss.labels().forEach(labels::put);
+            }
+        }
     }
 
     private List<String> lines(List<Exports.Loss> lost) {
         return lost.stream()
-                .map(loss ->
-                        "not in " + format + ": " + loss.field().word() + " of " + ImportCommand.papers(loss.papers()))
+                .map(loss -> "not in " + format + ": " + loss.field().word() + " of "
+                        + ImportCommand.papers(loss.papers()) + labels(loss))
                 .toList();
+    }
+
+    private static String labels(Exports.Loss loss) {
+        return loss.labels().isEmpty()
+                ? ""
+                : loss.labels().entrySet().stream()
+                        .map(label -> label.getKey() + " of " + label.getValue())
+                        .collect(Collectors.joining(", ", ": ", ""));
     }
 }
