@@ -63,7 +63,7 @@ final class Merging {
     }
 
     Taken take(Incoming incoming, PaperTransaction transaction) throws StoreException {
-        Optional<Matching.Match> match = Matching.find(incoming, transaction);
+        Optional<Matching.Match> match = Matching.find(incoming, source, transaction);
         return match.isEmpty() ? add(incoming, transaction) : merge(incoming, match.get(), transaction);
     }
 
