@@ -27,7 +27,8 @@ final class Shelf implements AutoCloseable {
         workspace = new Folder(folder);
         store = new SqliteStoreProvider().open(folder);
         index = new LuceneIndex(workspace, store.papers(), store.changes());
-        search = new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states(), store.searches());
+        search = new LuceneSearch(
+                index, store.papers(), store.projects(), store.annotations(), store.states(), store.searches());
     }
 
     void put(List<Paper> papers) throws StoreException {

@@ -85,7 +85,9 @@ class AnnotationToolsTest {
                 "[{\"field\":\"sightings\",\"papers\":2}]", losses.get("losses").toString());
         Lectern second = lectern("second");
         JsonNode file = imported(second, out, "--format", "brat");
-        assertEquals(List.of(2, 1), List.of(file.get("added").asInt(), file.get("merged").asInt()));
+        assertEquals(
+                List.of(2, 1),
+                List.of(file.get("added").asInt(), file.get("merged").asInt()));
         JsonNode labels = file.get("labels");
         assertEquals(
                 List.of("flowers", "true", "2", "1", "[\"ada@example.org\",\"ben@example.org\"]"),

@@ -332,6 +332,27 @@ class CommandLineTest {
     }
 
     @Test
+    void aSavedSearchIsAFeed() throws Exception {
+        lectern.run("searches", "save", "flowers", "petals");
+        Path feed = folder.resolve("flowers.atom");
+        JsonNode done = lectern.run(
+                        "export", "--format", "atom", "--search", "flowers", "-o", feed.toString(), "--json")
+                .json();
+        assertEquals(1, done.get("papers").asInt());
+        String text = Files.readString(feed);
+        assertTrue(text.contains("<title>Papers of default: petals</title>"), text);
+        assertEquals(1, text.split("<entry>", -1).length - 1, text);
+        Path same = folder.resolve("same.atom");
+        lectern.run("export", "--format", "atom", "--query", "petals", "-o", same.toString());
+        assertEquals(text, Files.readString(same));
+        assertEquals(
+                3,
+                lectern.run("export", "--format", "atom", "--search", "trees", "-o", feed.toString(), "--json")
+                        .exitCode());
+        assertEquals(text, Files.readString(feed));
+    }
+
+    @Test
     void wrongCallsGiveExitCode2AndFailuresExitCode3AsJson() throws Exception {
         Answer wrong = lectern.run("papers", "--sort", "colour", "--json");
         assertEquals(2, wrong.exitCode());

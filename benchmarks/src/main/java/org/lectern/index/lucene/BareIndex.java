@@ -32,6 +32,6 @@ public final class BareIndex {
 
     /** The Lucene query that our search asks for this text, where it names no labels and holds no typing error. */
     public static Query query(String text, IndexReader reader) throws LecternException, IOException {
-        return new QueryTranslation(reader, new MarkConditions(null, null)).ranked(QueryParser.parse(text));
+        return new QueryTranslation(reader, new MarkConditions(null, null, null, null)).ranked(QueryParser.parse(text));
     }
 }

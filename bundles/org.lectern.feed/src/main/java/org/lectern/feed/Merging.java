@@ -1,10 +1,8 @@
 package org.lectern.feed;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lectern.api.model.Dossier;
@@ -37,7 +35,12 @@ final class Merging {
     private final String source;
     private final Optional<PartialDate> seenOn;
     private final String importId;
-    private final Map<PaperId, Set<SourceRecord>> seen = new HashMap<>();
+    /**
+     * Records of earlier imports that this one said again, by their hash and that of their paper: a million may be said again,
+     * too many to keep. What this import wrote itself bears its id.
+     */
+    private final Set<Long> saidAgain = new HashSet<>();
+
     private final List<String> notes = new ArrayList<>();
     private Placed placed;
 
@@ -60,7 +63,7 @@ final class Merging {
     }
 
     Taken take(Incoming incoming, PaperTransaction transaction) throws StoreException {
-        Optional<Matching.Match> match = Matching.find(incoming, transaction);
+        Optional<Matching.Match> match = Matching.find(incoming, source, transaction);
         return match.isEmpty() ? add(incoming, transaction) : merge(incoming, match.get(), transaction);
     }
 
@@ -75,7 +78,7 @@ final class Merging {
         Revision revision = incoming.revision(RevisionId.of(1));
         SourceRecord record = record(incoming, revision.id(), Joined.FIRST);
         write(id, incoming.titleKey(), List.of(revision), List.of(record), transaction);
-        remember(id, record);
+        placed = new Placed(id, record.revision());
         return Taken.plain(Outcome.ADDED);
     }
 
@@ -90,7 +93,8 @@ final class Merging {
         SourceRecord record = record(incoming, revision.id(), records.isEmpty() ? Joined.FIRST : match.kind());
         int earlier = earlierRecord(id, record, records);
         if (earlier >= 0 && sameSaid(records.get(earlier), record)) {
-            remember(id, records.get(earlier));
+            placed = new Placed(id, records.get(earlier).revision());
+            saidAgain.add(hash(id, records.get(earlier)));
             return Taken.plain(Outcome.UNCHANGED);
         }
         if (earlier >= 0) {
@@ -106,7 +110,7 @@ final class Merging {
                     + " of it.");
         }
         write(id, known.titleKey(), revisions, records, transaction);
-        remember(id, record);
+        placed = new Placed(id, record.revision());
         return new Taken(
                 Outcome.MERGED, earlier < 0 && records.size() > 1 ? Optional.of(record.joined()) : Optional.empty());
     }
@@ -126,11 +130,10 @@ final class Merging {
 
     /** What this source said in this capture before: the same words first, else a record that none of this run took. */
     private int earlierRecord(PaperId id, SourceRecord record, List<SourceRecord> records) {
-        Set<SourceRecord> taken = seen.getOrDefault(id, Set.of());
         int candidate = -1;
         for (int i = 0; i < records.size(); i++) {
             SourceRecord other = records.get(i);
-            if (!taken.contains(other) && sameCapture(other.sighting(), record.sighting())) {
+            if (!isTaken(id, other) && sameCapture(other.sighting(), record.sighting())) {
                 if (sameSaid(other, record)) {
                     return i;
                 }
@@ -186,8 +189,12 @@ final class Merging {
         transaction.write(new Dossier(Facts.derive(id, revisions, records), titleKey, revisions, records));
     }
 
-    private void remember(PaperId id, SourceRecord record) {
-        placed = new Placed(id, record.revision());
-        seen.computeIfAbsent(id, paper -> new HashSet<>()).add(record);
+    /** Whether this import said it. */
+    private boolean isTaken(PaperId id, SourceRecord record) {
+        return record.importId().equals(importId) || saidAgain.contains(hash(id, record));
+    }
+
+    private static long hash(PaperId id, SourceRecord record) {
+        return (long) id.hashCode() << Integer.SIZE | Integer.toUnsignedLong(record.hashCode());
     }
 }

@@ -141,12 +141,13 @@ public final class ReaderModel {
         Optional<Paper> paper =
                 services.require(PaperStore.class).papers(List.of(id)).stream().findFirst();
         Optional<LabelSchema> schema = who.project().map(Project::schema);
-        List<LabelTag> tags = schema.isEmpty() || !services.has(AnnotationStore.class)
+        List<LabelTag> tags = schema.isEmpty() || paper.isEmpty() || !services.has(AnnotationStore.class)
                 ? List.of()
                 : LabelTag.of(
                         schema.get(),
                         services.require(AnnotationStore.class).answersOn(who.projectName(), List.of(id), who.viewer()),
-                        who.annotator());
+                        who.annotator(),
+                        paper.get().revision().id());
         ReadingState reading = services.has(StateStore.class)
                 ? services.require(StateStore.class)
                         .states(who.annotator(), List.of(id))

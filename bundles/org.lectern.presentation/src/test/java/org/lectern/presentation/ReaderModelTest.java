@@ -25,7 +25,7 @@ class ReaderModelTest {
             workspace.models.reading().note(OpenWorkspace.id(1), "cite this");
             ReaderModel.State state = workspace.models.reader().state().get();
             assertEquals("Paper 001", state.paper().orElseThrow().title());
-            assertEquals(List.of(new LabelTag(1, "relevant", true)), state.labels());
+            assertEquals(List.of(new LabelTag(1, "relevant", true, false)), state.labels());
             assertEquals(new ReadingState(true, false, "cite this"), state.reading());
         }
     }
@@ -57,7 +57,7 @@ class ReaderModelTest {
             workspace.models.annotator("ada");
             workspace.models.reader().open(Optional.of(OpenWorkspace.id(1)));
             assertEquals(
-                    List.of(new LabelTag(2, "maybe", false)),
+                    List.of(new LabelTag(2, "maybe", false, false)),
                     workspace.models.reader().state().get().labels());
         }
     }

@@ -29,6 +29,9 @@ final class ImportDialog {
     private static final int HEIGHT = 640;
     private static final int TABLE_HEIGHT = 160;
 
+    /** Guessed by what stands in a column, not by its name. */
+    private static final int UNSURE = 80;
+
     private final MainWindow window;
     private final Parts parts;
     private final PreviewModel model;
@@ -128,6 +131,12 @@ final class ImportDialog {
                                 area,
                                 column.meaning() == Meaning.IGNORED ? Token.TEXT_2 : Token.ACCENT))
                 .column(
+                        Messages.get("import.sure"),
+                        70,
+                        ImportDialog::sure,
+                        (column, area, pen) ->
+                                pen.text(sure(column), area, column.sureness() < UNSURE ? Token.WARN : Token.TEXT_2))
+                .column(
                         Messages.get("import.examples"),
                         0,
                         ImportDialog::examples,
@@ -181,9 +190,17 @@ final class ImportDialog {
 
     private static String labels(ImportPreview.Item item) {
         return item.answers().stream()
-                .flatMap(answer -> answer.labels().stream())
+                .filter(answer -> !answer.labels().isEmpty())
+                .map(answer -> (answer.annotator().isEmpty() ? "" : answer.annotator() + ": ")
+                        + String.join(", ", answer.labels()))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String sure(TableLayout.Column column) {
+        return column.meaning() == Meaning.EXTRA || column.meaning() == Meaning.IGNORED
+                ? ""
+                : Messages.get("import.sure.percent", column.sureness());
     }
 
     private static String examples(TableLayout.Column column) {
@@ -254,7 +271,7 @@ final class ImportDialog {
                 .findFirst();
     }
 
-    private static String notes(PreviewModel.State state) {
+    private String notes(PreviewModel.State state) {
         if (state.failure().isPresent()) {
             return state.failure().get().text();
         }
@@ -267,6 +284,9 @@ final class ImportDialog {
             words.addAll(preview.page().notes());
             preview.failure().ifPresent(words::add);
         });
+        model.labels()
+                .ifPresent(labels -> words.add(
+                        Messages.get("import.labels", labels.project(), String.join(", ", labels.annotators()))));
         return String.join(" · ", words);
     }
 }
