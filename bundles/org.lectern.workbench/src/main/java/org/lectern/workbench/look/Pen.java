@@ -58,7 +58,7 @@ public final class Pen {
     }
 
     /** As much of the text as fits into the width with the font of {@code gc}. */
-    static String shortened(String text, int width, GC gc) {
+    public static String shortened(String text, int width, GC gc) {
         if (gc.textExtent(text, SWT.DRAW_TRANSPARENT).x <= width) {
             return text;
         }
