@@ -190,7 +190,7 @@ class CommandLineTest {
         assertTrue(Files.readString(feed).contains("More Petals"));
 
         Answer lost = lectern.run("export", "--format", "atom", "--query", "search:trees", "-o", feed.toString());
-        assertEquals(1, lost.exitCode());
+        assertEquals(3, lost.exitCode());
         assertTrue(lost.err().contains("There is no saved search trees (column 8). Yours are flowers."), lost.err());
     }
 

@@ -83,7 +83,10 @@ final class ImportDialog {
         parts.label(head, Messages.get("import.file"), TypeSize.CONTROL, Token.TEXT, false);
         Combo file =
                 Parts.name(new Combo(head, SWT.DROP_DOWN | SWT.READ_ONLY), "import.file", Messages.get("import.file"));
-        files.forEach(path -> file.add(path.getFileName().toString()));
+        files.forEach(path -> file.add(
+                path.getFileName() == null
+                        ? path.toString()
+                        : path.getFileName().toString()));
         file.select(0);
         file.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         file.addListener(SWT.Selection, event -> model.look(files.get(file.getSelectionIndex())));
