@@ -191,7 +191,7 @@ class CommandLineTest {
 
         Answer lost = lectern.run("export", "--format", "atom", "--query", "search:trees", "-o", feed.toString());
         assertEquals(3, lost.exitCode());
-        assertTrue(lost.err().contains("There is no saved search trees (column 8). Yours are flowers."), lost.err());
+        assertTrue(lost.err().contains("There is no saved search trees (column 8).\nYours are flowers."), lost.err());
     }
 
     @Test
