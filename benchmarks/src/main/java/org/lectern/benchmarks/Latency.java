@@ -1,5 +1,7 @@
 package org.lectern.benchmarks;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,26 +42,44 @@ public final class Latency {
             List<String> texts = texts(papers);
             try (var reader = DirectoryReader.open(FSDirectory.open(folder.resolve("index")))) {
                 var searcher = new IndexSearcher(reader);
-                var ours = new long[texts.size()][rounds];
-                var bare = new long[texts.size()][rounds];
-                var whole = new long[texts.size()][rounds];
+                var ours = new Times(texts.size(), rounds);
+                var bare = new Times(texts.size(), rounds);
+                var whole = new Times(texts.size(), rounds);
                 for (int round = -2; round < rounds; round++) {
                     for (int q = 0; q < texts.size(); q++) {
-                        var query = query(texts.get(q));
-                        long a = System.nanoTime();
-                        bare(searcher, texts.get(q));
-                        long b = System.nanoTime();
-                        shelf.search.ids(query);
-                        long c = System.nanoTime();
-                        shelf.search.find(query, 20);
-                        if (round >= 0) {
-                            bare[q][round] = b - a;
-                            ours[q][round] = c - b;
-                            whole[q][round] = System.nanoTime() - c;
-                        }
+                        String text = texts.get(q);
+                        var query = query(text);
+                        bare.measure(q, round, () -> bare(searcher, text));
+                        ours.measure(q, round, () -> shelf.search.ids(query));
+                        whole.measure(q, round, () -> shelf.search.find(query, 20));
                     }
                 }
-                print(texts.size(), papers.size(), ours, bare, whole);
+                System.out.printf("search, %d queries on %d papers%n", texts.size(), papers.size());
+                print("elapsed", ours.elapsed, bare.elapsed, whole.elapsed);
+                print("CPU time", ours.cpu, bare.cpu, whole.cpu);
+            }
+        }
+    }
+
+    /** In nanoseconds, by query and round. Rounds below 0 warm up. CPU time is of the asking thread, which does all the work. */
+    private static final class Times {
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+        private final long[][] elapsed;
+        private final long[][] cpu;
+
+        Times(int queries, int rounds) {
+            elapsed = new long[queries][rounds];
+            cpu = new long[queries][rounds];
+        }
+
+        void measure(int query, int round, Cpu.Work work) throws Exception {
+            long cpuBefore = THREADS.getCurrentThreadCpuTime();
+            long before = System.nanoTime();
+            work.run();
+            if (round >= 0) {
+                elapsed[query][round] = System.nanoTime() - before;
+                cpu[query][round] = THREADS.getCurrentThreadCpuTime() - cpuBefore;
             }
         }
     }
@@ -100,15 +120,14 @@ public final class Latency {
         return texts;
     }
 
-    private static void print(int queries, int papers, long[][] ours, long[][] bare, long[][] whole) {
+    private static void print(String clock, long[][] ours, long[][] bare, long[][] whole) {
         double[] mine = medians(ours);
         double[] other = medians(bare);
         double[] all = medians(whole);
         System.out.printf(
-                "search, %d queries on %d papers, ids of a page of %d: bare IndexSearcher median %.2f ms, p99 %.2f ms;"
+                "%s, ids of a page of %d: bare IndexSearcher median %.2f ms, p99 %.2f ms;"
                         + " ours median %.2f ms, p99 %.2f ms; ratios %.2f and %.2f%n",
-                queries,
-                papers,
+                clock,
                 PAGE,
                 at(other, 0.5),
                 at(other, 0.99),
@@ -117,8 +136,8 @@ public final class Latency {
                 at(mine, 0.5) / at(other, 0.5),
                 at(mine, 0.99) / at(other, 0.99));
         System.out.printf(
-                "with snippets and facets: median %.2f ms, p95 %.2f ms, p99 %.2f ms%n",
-                at(all, 0.5), at(all, 0.95), at(all, 0.99));
+                "%s, with snippets and facets: median %.2f ms, p95 %.2f ms, p99 %.2f ms%n",
+                clock, at(all, 0.5), at(all, 0.95), at(all, 0.99));
     }
 
     /** In milliseconds, rising. */

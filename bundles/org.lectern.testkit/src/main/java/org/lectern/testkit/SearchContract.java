@@ -514,6 +514,7 @@ public interface SearchContract {
         for (String text : List.of(
                 "word ".repeat(10_000),
                 "w ".repeat(600),
+                "w~ ".repeat(65),
                 "(".repeat(3_000) + "a" + ")".repeat(3_000),
                 "a\0b",
                 "-".repeat(9_000),
@@ -521,6 +522,7 @@ public interface SearchContract {
                 "NOT ".repeat(4_000))) {
             var refusal = assertThrows(SearchException.class, () -> search().find(query(text, SearchOrder.MATCH)));
             assertTrue(refusal.advice().endsWith("."), refusal::advice);
+            assertTrue(refusal.column().isPresent(), refusal::getMessage);
         }
     }
 }

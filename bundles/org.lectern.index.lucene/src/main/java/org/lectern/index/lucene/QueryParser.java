@@ -23,10 +23,13 @@ import org.lectern.text.WordScanner;
 final class QueryParser {
     private static final int MAX_DEPTH = 50;
     private static final int MAX_WORDS = 512;
+    /** Each is compared with all words of the index. */
+    private static final int MAX_FUZZY = 64;
 
     private final QueryText text;
     private int depth;
     private int words;
+    private int fuzzy;
 
     private QueryParser(QueryText text) {
         this.text = text;
@@ -220,6 +223,12 @@ final class QueryParser {
         }
         int tilde = run.lastIndexOf('~');
         if (tilde > 0 && run.substring(tilde + 1).matches("[012]?") && counted(run.substring(0, tilde), at) == 1) {
+            if (++fuzzy > MAX_FUZZY) {
+                throw text.wrong(
+                        "The query has more than " + MAX_FUZZY + " words with ~; the first too many is at column %d.",
+                        at,
+                        "Write fewer of them with ~.");
+            }
             String form = compared(run.substring(0, tilde));
             int edits = tilde + 1 < run.length() ? run.charAt(tilde + 1) - '0' : form.length() < 6 ? 1 : 2;
             return new Condition.Fuzzy(field, form, edits);

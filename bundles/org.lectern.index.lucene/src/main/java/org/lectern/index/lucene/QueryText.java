@@ -18,7 +18,8 @@ final class QueryText {
             throw new SearchException(
                     "The query is " + text.length() + " characters long; " + MAX_LENGTH + " are the most.",
                     text.substring(0, 80),
-                    "Look for the few words that matter.");
+                    "Look for the few words that matter.",
+                    MAX_LENGTH + 1);
         }
         int nul = text.indexOf('\0');
         if (nul >= 0) {

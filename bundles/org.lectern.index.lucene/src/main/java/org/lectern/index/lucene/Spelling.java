@@ -36,10 +36,14 @@ final class Spelling {
     /** A mistyped hyphenated word stands for so many others. */
     private static final int COMPOUNDS = 4;
 
+    /** Further words of a query are taken as they stand: each guess looks through all words of the index. */
+    private static final int MOST_LOOKED_FOR = 64;
+
     private static final float WRONG_LETTER = 0.1f;
 
     private final IndexReader reader;
     private final WordQueries words;
+    private int lookedFor;
 
     Spelling(IndexReader reader) {
         this.reader = reader;
@@ -163,7 +167,7 @@ final class Spelling {
     }
 
     private Map<String, Float> guesses(TextField field, String form) throws IOException {
-        if (form.length() < SHORTEST || form.chars().anyMatch(Character::isDigit)) {
+        if (lookedFor++ >= MOST_LOOKED_FOR || form.length() < SHORTEST || form.chars().anyMatch(Character::isDigit)) {
             return Map.of();
         }
         Map<String, Float> near = near(field, form, 1);
