@@ -36,6 +36,7 @@ class GermanWordsTest {
             "JSON Lines",
             "Label Studio",
             "Label Studio JSON",
+            "Label Studio JSON-MIN",
             "Parquet",
             "Prodigy",
             "Prodigy JSONL",

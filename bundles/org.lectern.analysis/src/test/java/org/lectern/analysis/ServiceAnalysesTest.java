@@ -46,7 +46,8 @@ class ServiceAnalysesTest {
     void open() throws Exception {
         store = new SqliteStoreProvider().open(folder);
         index = new LuceneIndex(new Folder(folder), store.papers(), store.changes());
-        var search = new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states(), store.searches());
+        var search = new LuceneSearch(
+                index, store.papers(), store.projects(), store.annotations(), store.states(), store.searches());
         corpora = new StoreCorpora(store.papers(), store.annotations(), store.changes(), search, index);
         store.papers().write(transaction -> {
             for (Paper paper : Papers.withAbstracts("red words", "green words", "red and green")) {

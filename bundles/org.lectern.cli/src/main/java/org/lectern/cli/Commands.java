@@ -19,6 +19,7 @@ final class Commands {
         ALL.put("import", ImportCommand::new);
         ALL.put("imports", ImportsCommand::new);
         ALL.put("provenance", ProvenanceCommand::new);
+        ALL.put("duplicates", DuplicatesCommand::new);
         ALL.put("feeds", FeedsCommand::new);
         ALL.put("papers", PapersCommand::new);
         ALL.put("search", SearchCommand::new);

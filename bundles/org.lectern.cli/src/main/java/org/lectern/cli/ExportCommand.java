@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.Exports;
 import org.lectern.api.model.Project;
+import org.lectern.api.model.SavedSearch;
+import org.lectern.api.search.SearchException;
+import org.lectern.api.store.SearchStore;
 import org.lectern.api.work.LecternException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,8 +34,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--query", paramLabel = "QUERY", description = "Only papers that match; else all.")
     private String query = "";
 
-    @Option(names = "--project", paramLabel = "PROJECT", description = "Whose labels to write.")
-    private String project = Project.DEFAULT;
+    @Option(names = "--search", paramLabel = "NAME", description = "Only papers of that saved search of yours.")
+    private String search;
+
+    @Option(
+            names = "--project",
+            paramLabel = "PROJECT",
+            description = "Whose labels to write; else those of the saved search, or of default.")
+    private String project;
 
     @Option(
             names = {"-o", "--output"},
@@ -68,8 +77,25 @@ final class ExportCommand implements Callable<Integer> {
                     command.commandLine(), "Say where to write with --output FILE, or only look with --losses.");
         }
         Exports exports = session.service(Exports.class);
-        var request = new Exports.Request(format, query, project, session.viewer(project));
+        Exports.Request request = request();
         return losses ? look(exports, request) : write(exports, request);
+    }
+
+    private Exports.Request request() throws LecternException {
+        if (search == null) {
+            String whose = project == null ? Project.DEFAULT : project;
+            return new Exports.Request(format, query, whose, session.viewer(whose));
+        }
+        if (!query.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "Say --query or --search, not both: a saved search has a query.");
+        }
+        SavedSearch saved = session.service(SearchStore.class)
+                .search(session.annotator(), search)
+                .orElseThrow(() -> new SearchException(
+                        "There is no saved search " + search + ".", search, "Type lectern searches list to see them."));
+        String whose = project == null ? saved.project() : project;
+        return new Exports.Request(format, saved.query(), whose, session.viewer(whose));
     }
 
     private int list(Exports exports) throws LecternException {
@@ -131,13 +157,27 @@ final class ExportCommand implements Callable<Integer> {
 
     private static void addTo(ObjectNode node, List<Exports.Loss> lost) {
         ArrayNode array = node.putArray("losses");
-        lost.forEach(loss -> array.addObject().put("field", loss.field().word()).put("papers", loss.papers()));
+        for (Exports.Loss loss : lost) {
+            ObjectNode one = array.addObject().put("field", loss.field().word()).put("papers", loss.papers());
+            if (!loss.labels().isEmpty()) {
+                ObjectNode labels = one.putObject("labels");
+                loss.labels().forEach(labels::put);
+            }
+        }
     }
 
     private List<String> lines(List<Exports.Loss> lost) {
         return lost.stream()
-                .map(loss ->
-                        "not in " + format + ": " + loss.field().word() + " of " + ImportCommand.papers(loss.papers()))
+                .map(loss -> "not in " + format + ": " + loss.field().word() + " of "
+                        + ImportCommand.papers(loss.papers()) + labels(loss))
                 .toList();
+    }
+
+    private static String labels(Exports.Loss loss) {
+        return loss.labels().isEmpty()
+                ? ""
+                : loss.labels().entrySet().stream()
+                        .map(label -> label.getKey() + " of " + label.getValue())
+                        .collect(Collectors.joining(", ", ": ", ""));
     }
 }

@@ -5,6 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.Exporter;
@@ -14,10 +17,14 @@ import org.lectern.api.model.Paper;
 
 /** Counts how many papers have something that a format cannot hold. */
 final class LossCount {
+    /** Labels can be named in any number by what comes in. */
+    private static final int NAMED = 500;
+
     private final Exporter exporter;
     private final Set<ExportField> carried;
     private final Set<ExportField> missing;
     private final Map<ExportField, Long> papersWith = new EnumMap<>(ExportField.class);
+    private final SortedMap<String, Long> papersByLabel = new TreeMap<>();
     private long papers;
     private boolean complete;
 
@@ -30,6 +37,7 @@ final class LossCount {
 
     void start() {
         papersWith.clear();
+        papersByLabel.clear();
         papers = 0;
         complete = false;
     }
@@ -39,13 +47,25 @@ final class LossCount {
         papers++;
         for (ExportField field : missing) {
             if (field == ExportField.EXTRA ? !extra.extra(paper.id()).isEmpty() : has(paper, answers, field)) {
-                papersWith.merge(field, 1L, Long::sum);
+                lost(field, answers, label -> true);
             }
         }
         for (ExportField field : exporter.cuts(paper, answers)) {
             if (carried.contains(field)) {
-                papersWith.merge(field, 1L, Long::sum);
+                lost(field, answers, exporter::isWordless);
             }
+        }
+    }
+
+    private void lost(ExportField field, List<Answer> answers, Predicate<String> isLost) {
+        papersWith.merge(field, 1L, Long::sum);
+        if (field == ExportField.LABELS) {
+            answers.stream()
+                    .flatMap(answer -> answer.labels().stream())
+                    .distinct()
+                    .filter(isLost)
+                    .filter(label -> papersByLabel.size() < NAMED || papersByLabel.containsKey(label))
+                    .forEach(label -> papersByLabel.merge(label, 1L, Long::sum));
         }
     }
 
@@ -66,7 +86,9 @@ final class LossCount {
 
     List<Loss> losses() {
         return papersWith.entrySet().stream()
-                .map(entry -> new Loss(entry.getKey(), entry.getValue()))
+                .map(entry -> entry.getKey() == ExportField.LABELS
+                        ? new Loss(entry.getKey(), entry.getValue(), papersByLabel)
+                        : new Loss(entry.getKey(), entry.getValue()))
                 .toList();
     }
 

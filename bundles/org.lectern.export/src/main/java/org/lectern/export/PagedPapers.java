@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.lectern.api.export.ExportPapers;
+import org.lectern.api.export.Exports;
 import org.lectern.api.model.Answer;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
@@ -35,17 +36,24 @@ final class PagedPapers implements ExportPapers {
     private final AnnotationStore annotations;
     private final Project project;
     private final Viewer viewer;
+    private final String query;
     private volatile Map<PaperId, List<Answer>> answersOfPage = Map.of();
     private volatile ExtraOfPage extraOfPage = new ExtraOfPage(Map.of(), Map.of());
     private volatile LecternException failure;
     private LossCount counting;
 
-    PagedPapers(Selection selection, long size, AnnotationStore annotations, Project project, Viewer viewer) {
+    PagedPapers(Selection selection, long size, AnnotationStore annotations, Project project, Exports.Request request) {
         this.selection = selection;
         this.size = size;
         this.annotations = annotations;
         this.project = project;
-        this.viewer = viewer;
+        this.viewer = request.viewer();
+        this.query = request.chosen().isEmpty() ? request.query().strip() : "";
+    }
+
+    @Override
+    public String query() {
+        return query;
     }
 
     /** Counts along with the next stream, so that the papers need not be read once more. */

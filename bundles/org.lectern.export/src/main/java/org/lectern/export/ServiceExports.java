@@ -157,7 +157,7 @@ public final class ServiceExports implements Exports {
         Selection selection = !request.chosen().isEmpty()
                 ? new ChosenPapers(request.chosen(), papers)
                 : request.query().isBlank() ? new AllPapers(papers) : new FoundPapers(search(request), request, papers);
-        return new PagedPapers(selection, selection.size(), annotations, project.get(), request.viewer());
+        return new PagedPapers(selection, selection.size(), annotations, project.get(), request);
     }
 
     private Search search(Request request) throws ExportException {

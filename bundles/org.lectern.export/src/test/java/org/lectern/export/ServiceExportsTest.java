@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -423,6 +424,42 @@ class ServiceExportsTest {
                     name);
         }
         assertEquals(List.of(), namesIn(place));
+    }
+
+    @Test
+    void labelsThatAreLostAreNamedWithTheNumberOfTheirPapers() throws Exception {
+        label("p-4", "ada", "relevant");
+        label("p-6", "ada", "maybe");
+        offer("half", "x", new OneWord(Set.of(ExportField.LABELS)));
+        offer("mute", "x", new OneWord(Set.of()));
+        assertEquals(List.of(new Loss(ExportField.LABELS, 2, new TreeMap<>(Map.of("maybe", 2L)))), labelLosses("half"));
+        assertEquals(
+                List.of(new Loss(ExportField.LABELS, 3, new TreeMap<>(Map.of("maybe", 2L, "relevant", 1L)))),
+                labelLosses("mute"));
+    }
+
+    private List<Loss> labelLosses(String format) throws Exception {
+        return exports.losses(all(format)).stream()
+                .filter(loss -> loss.field() == ExportField.LABELS)
+                .toList();
+    }
+
+    /** Knows the label relevant, if any. */
+    private record OneWord(Set<ExportField> carries) implements Exporter {
+        @Override
+        public Set<ExportField> cuts(Paper paper, List<Answer> answers) {
+            return answers.stream().flatMap(answer -> answer.labels().stream()).anyMatch(this::isWordless)
+                    ? Set.of(ExportField.LABELS)
+                    : Set.of();
+        }
+
+        @Override
+        public boolean isWordless(String label) {
+            return !label.equals("relevant");
+        }
+
+        @Override
+        public void write(ExportPapers papers, ExportTarget target, Progress progress) {}
     }
 
     @Test

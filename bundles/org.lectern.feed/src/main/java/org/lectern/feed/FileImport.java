@@ -1,6 +1,5 @@
 package org.lectern.feed;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +19,6 @@ import org.lectern.api.feed.ImportReport.LabelReport;
 import org.lectern.api.feed.ImportReport.Skipped;
 import org.lectern.api.feed.Importer;
 import org.lectern.api.feed.PageReport;
-import org.lectern.api.feed.Probe;
 import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.model.Source;
@@ -111,8 +109,8 @@ final class FileImport {
         if (request.format().isPresent()) {
             return formats.withId(request.format().get());
         }
-        try (var in = new BufferedInputStream(Files.newInputStream(file.path()), Probe.SIZE + 1)) {
-            return formats.recognise(file.path().getFileName().toString(), in);
+        try (var in = Opened.open(file.path())) {
+            return formats.recognise(Opened.name(file.path()), in);
         }
     }
 
@@ -142,7 +140,7 @@ final class FileImport {
                 .map(kept -> kept.keep(file.path(), bytes.hash(), bytes.count()))
                 .orElse(Optional.of("no workspace is open"));
         var capture = new Capture(store, name, id, labels, progress);
-        try (var in = new BufferedInputStream(Files.newInputStream(file.path()))) {
+        try (var in = Opened.open(file.path())) {
             pages.add(format.format()
                     .read(
                             new FeedInput(file.name(), in, seenOn(known, hash), request.mapping()),

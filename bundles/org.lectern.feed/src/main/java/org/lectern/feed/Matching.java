@@ -28,23 +28,39 @@ final class Matching {
 
     private Matching() {}
 
-    static Optional<Match> find(Incoming incoming, PaperTransaction transaction) throws StoreException {
+    /** @param source that says it: what it said before of a paper is of that paper, also where somebody parted it from others */
+    static Optional<Match> find(Incoming incoming, String source, PaperTransaction transaction) throws StoreException {
         for (Identifier identifier : incoming.item().identifiers()) {
             List<PaperId> known = transaction.withIdentifier(identifier);
             if (!known.isEmpty()) {
-                return transaction.read(known.getFirst()).map(dossier -> new Match(dossier, Joined.IDENTIFIER));
+                return identified(known, incoming, source, transaction);
             }
         }
-        return byTitle(incoming, transaction);
+        return byTitle(incoming, source, transaction);
     }
 
-    private static Optional<Match> byTitle(Incoming incoming, PaperTransaction transaction) throws StoreException {
+    private static Optional<Match> identified(
+            List<PaperId> known, Incoming incoming, String source, PaperTransaction transaction) throws StoreException {
+        Optional<Dossier> first = transaction.read(known.getFirst());
+        for (int i = 1; i < known.size(); i++) {
+            Optional<Dossier> other = transaction.read(known.get(i));
+            if (other.isPresent() && holds(other.get(), incoming, source)) {
+                return other.map(dossier -> new Match(dossier, Joined.IDENTIFIER));
+            }
+        }
+        return first.map(dossier -> new Match(dossier, Joined.IDENTIFIER));
+    }
+
+    private static Optional<Match> byTitle(Incoming incoming, String source, PaperTransaction transaction)
+            throws StoreException {
         Match best = null;
         for (PaperId id : transaction.withTitleKey(incoming.titleKey())) {
             Dossier dossier = transaction.read(id).orElseThrow();
             if (!contradicts(incoming.item().identifiers(), dossier.paper().identifiers())) {
                 var match = new Match(dossier, kind(incoming, dossier));
-                if (best == null || match.kind().compareTo(best.kind()) < 0) {
+                int surer = best == null ? -1 : match.kind().compareTo(best.kind());
+                if (surer < 0
+                        || surer == 0 && !holds(best.dossier(), incoming, source) && holds(dossier, incoming, source)) {
                     best = match;
                 }
             }
@@ -52,11 +68,41 @@ final class Matching {
         return Optional.ofNullable(best);
     }
 
+    /** The source has said just this text of the paper. */
+    private static boolean holds(Dossier dossier, Incoming incoming, String source) {
+        return dossier.records().stream()
+                .filter(record -> record.sighting().source().equals(source))
+                .anyMatch(record -> dossier.revisions().stream()
+                        .anyMatch(revision -> revision.id().equals(record.revision())
+                                && revision.hash().equals(incoming.hash())));
+    }
+
     private static Joined kind(Incoming incoming, Dossier dossier) {
         if (dossier.revisions().stream().anyMatch(revision -> revision.hash().equals(incoming.hash()))) {
             return Joined.SAME_TEXT;
         }
-        return agrees(incoming, dossier.paper()) ? Joined.SAME_TITLE : Joined.PROPOSED;
+        return agrees(incoming, dossier.paper())
+                        && !isOtherVersion(incoming.item().identifiers(), dossier.paper())
+                ? Joined.SAME_TITLE
+                : Joined.PROPOSED;
+    }
+
+    /** A preprint and what was published of it may differ in more than their text: somebody has to say so. */
+    private static boolean isOtherVersion(List<Identifier> incoming, Paper paper) {
+        return isPreprint(incoming) && isPublished(paper.identifiers())
+                || isPublished(incoming) && isPreprint(paper.identifiers());
+    }
+
+    private static boolean isPreprint(List<Identifier> identifiers) {
+        return identifiers.stream().anyMatch(one -> one.scheme() == Identifier.Scheme.ARXIV)
+                && !isPublished(identifiers);
+    }
+
+    /** arXiv gives out DOIs of its own. */
+    private static boolean isPublished(List<Identifier> identifiers) {
+        return identifiers.stream()
+                .anyMatch(one -> one.scheme() == Identifier.Scheme.PUBMED
+                        || one.scheme() == Identifier.Scheme.DOI && !one.value().startsWith("10.48550/"));
     }
 
     private static boolean agrees(Incoming incoming, Paper paper) {

@@ -63,7 +63,7 @@ final class Merging {
     }
 
     Taken take(Incoming incoming, PaperTransaction transaction) throws StoreException {
-        Optional<Matching.Match> match = Matching.find(incoming, transaction);
+        Optional<Matching.Match> match = Matching.find(incoming, source, transaction);
         return match.isEmpty() ? add(incoming, transaction) : merge(incoming, match.get(), transaction);
     }
 
@@ -106,8 +106,8 @@ final class Merging {
         }
         if (proposed) {
             notes.add("“" + incoming.raw().title() + "” stands here with another text than in " + id
-                    + ", and no date, organisation or author count agrees: kept as proposed text " + revision.id()
-                    + " of it.");
+                    + ", and nothing says for sure that both are one paper: kept as proposed text " + revision.id()
+                    + " of it until you decide (lectern duplicates list).");
         }
         write(id, known.titleKey(), revisions, records, transaction);
         placed = new Placed(id, record.revision());

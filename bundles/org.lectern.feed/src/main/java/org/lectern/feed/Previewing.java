@@ -1,6 +1,5 @@
 package org.lectern.feed;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +14,12 @@ import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
 import org.lectern.api.feed.ImportPreview;
 import org.lectern.api.feed.PageReport;
-import org.lectern.api.feed.Probe;
 import org.lectern.api.feed.TableLayout;
 
 /** Reads the beginning of one file and writes nothing. */
 final class Previewing {
+    private static final int MOST_TRIED = 500;
+
     private final Formats formats;
 
     Previewing(Formats formats) {
@@ -29,11 +29,10 @@ final class Previewing {
     ImportPreview of(Path path, Optional<String> format, Optional<ColumnMapping> mapping, int limit)
             throws FeedException {
         try {
-            if (Files.isDirectory(path) && Packed.isCollection(path)) {
-                try (Packed packed = Packed.of(path)) {
-                    Formats.Named named = format(packed.file(), format);
-                    return read(packed.file(), path, named, mapping.orElse(ColumnMapping.GUESSED), limit);
-                }
+            if (Files.isDirectory(path)) {
+                return Packed.isCollection(path)
+                        ? collection(path, format, mapping, limit)
+                        : folder(path, format, mapping, limit);
             }
             Formats.Named named = format(path, format);
             return read(path, path, named, mapping.orElse(ColumnMapping.GUESSED), limit);
@@ -46,12 +45,58 @@ final class Previewing {
         }
     }
 
+    private ImportPreview collection(Path path, Optional<String> format, Optional<ColumnMapping> mapping, int limit)
+            throws FeedException, IOException {
+        try (Packed packed = Packed.of(path)) {
+            Formats.Named named = format(packed.file(), format);
+            return read(packed.file(), path, named, mapping.orElse(ColumnMapping.GUESSED), limit);
+        }
+    }
+
+    /** The first of its files that is of a known format. */
+    private ImportPreview folder(Path path, Optional<String> format, Optional<ColumnMapping> mapping, int limit)
+            throws FeedException {
+        if (format.isPresent()) {
+            formats.required(format.get());
+        }
+        List<ImportFiles.Found> files = new ImportFiles(List.of(path)).files();
+        for (ImportFiles.Found found : files.subList(0, Math.min(files.size(), MOST_TRIED))) {
+            try {
+                return oneOf(files.size(), path, of(found.path(), format, mapping, limit));
+            } catch (FeedException e) {
+                // The next one may be known.
+            }
+        }
+        throw new FeedException(
+                "The folder " + path + " holds no file of a known format.",
+                path.toString(),
+                "Choose another folder, or files and their format.");
+    }
+
+    private static ImportPreview oneOf(int files, Path folder, ImportPreview shown) {
+        var notes = new ArrayList<>(shown.page().notes());
+        notes.addFirst(
+                files == 1
+                        ? "It is the one file in " + folder + "."
+                        : "It is one of " + files + " files in " + folder
+                                + ", of which all of known formats are imported.");
+        PageReport page = shown.page();
+        return new ImportPreview(
+                shown.path(),
+                shown.format(),
+                shown.items(),
+                shown.more(),
+                shown.table(),
+                new PageReport(page.pageDate(), page.pageYearFrom(), page.incomplete(), page.unusedLines(), notes),
+                shown.failure());
+    }
+
     private Formats.Named format(Path path, Optional<String> id) throws IOException, FeedException {
         if (id.isPresent()) {
             return formats.required(id.get());
         }
-        try (var in = new BufferedInputStream(Files.newInputStream(path), Probe.SIZE + 1)) {
-            return formats.recognise(path.getFileName().toString(), in)
+        try (var in = Opened.open(path)) {
+            return formats.recognise(Opened.name(path), in)
                     .orElseThrow(() -> new FeedException(
                             "The file " + path + " is of no known format.",
                             path.toString(),
@@ -65,7 +110,7 @@ final class Previewing {
         var beginning = new Beginning(Math.max(1, limit));
         PageReport page = PageReport.PLAIN;
         Optional<String> failure = Optional.empty();
-        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (var in = Opened.open(file)) {
             page = format.format().read(new FeedInput(path.toString(), in, Optional.empty(), mapping), beginning);
         } catch (Beginning.Enough e) {
             // What was asked for is there.

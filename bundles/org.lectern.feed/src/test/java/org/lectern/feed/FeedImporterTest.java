@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.ImportPreview;
 import org.lectern.api.feed.ImportReport;
 import org.lectern.api.feed.ImportReport.Skipped;
 import org.lectern.api.feed.Importer;
@@ -85,6 +86,25 @@ class FeedImporterTest {
 
     private List<Paper> papers() throws StoreException {
         return store.papers().papers(store.papers().list(PaperOrder.ADDED, 0, 100));
+    }
+
+    @Test
+    void aFolderIsPreviewedByItsFirstFileOfAKnownFormat() throws Exception {
+        Path inside = Files.createDirectory(folder.resolve("pages"));
+        var refused = assertThrows(
+                FeedException.class, () -> importer.preview(inside, Optional.empty(), Optional.empty(), 10));
+        assertEquals("The folder " + inside + " holds no file of a known format.", refused.getMessage());
+        Files.writeString(inside.resolve("LICENSE"), "Take it.");
+        Files.move(page("a.txt", "Mar 6", roses(""), wind("")), inside.resolve("a.txt"));
+        ImportPreview shown = importer.preview(inside, Optional.empty(), Optional.empty(), 10);
+        assertEquals(
+                List.of("A Rose Is a Rose: Counting Petals at Scale", "On the Measure of Wind"),
+                shown.items().stream().map(item -> item.paper().text().title()).toList());
+        assertEquals(inside.resolve("a.txt").toString(), shown.path());
+        assertEquals(
+                "It is one of 2 files in " + inside + ", of which all of known formats are imported.",
+                shown.page().notes().getFirst());
+        assertEquals(0, store.papers().count());
     }
 
     @Test

@@ -29,6 +29,11 @@ public final class ImportModel {
         return report;
     }
 
+    /** Into whose project labels come, and whose those are of which a file does not say whose. */
+    Session session() {
+        return session.get();
+    }
+
     /** Imports files and folders, each as what it is recognised to be. */
     public void run(List<Path> paths) {
         run(paths, Optional.empty(), ColumnMapping.GUESSED);

@@ -35,8 +35,11 @@ final class PaperRows {
         Optional<LabelSchema> schema = session.project().map(Project::schema);
         var rows = new ArrayList<PaperRow>();
         for (Paper paper : services.require(PaperStore.class).papers(ids)) {
-            List<LabelTag> tags = schema.map(
-                            s -> LabelTag.of(s, answers.getOrDefault(paper.id(), List.of()), session.annotator()))
+            List<LabelTag> tags = schema.map(s -> LabelTag.of(
+                            s,
+                            answers.getOrDefault(paper.id(), List.of()),
+                            session.annotator(),
+                            paper.revision().id()))
                     .orElse(List.of());
             List<Highlighter.Range> hits =
                     highlighter.map(h -> h.highlights(query, paper.title())).orElse(List.of());

@@ -279,7 +279,9 @@ public final class PapersModel {
         State now = state.get();
         boolean same = now.lines() == first.page().total()
                 && sameList(shown, wanted)
-                && folding.groups().map(PaperGroups::groups).equals(first.groups().map(PaperGroups::groups));
+                && folding.groups()
+                        .map(PaperGroups::groups)
+                        .equals(first.groups().map(PaperGroups::groups));
         folding.groups(first.groups());
         shown = wanted;
         version++;

@@ -101,6 +101,27 @@ public final class PreviewModel {
         read();
     }
 
+    /**
+     * What would become of the labels that the papers on show bring.
+     *
+     * @param project takes them
+     * @param annotators whose they are, by name; the user's where the file does not say
+     */
+    public record Labels(String project, List<String> annotators) {}
+
+    /** Empty where none of the papers on show has a label, a mark or a note. */
+    public Optional<Labels> labels() {
+        Session who = imports.session();
+        List<String> annotators = state.get().preview().stream()
+                .flatMap(preview -> preview.items().stream())
+                .flatMap(item -> item.answers().stream())
+                .map(answer -> answer.annotator().isEmpty() ? who.annotator() : answer.annotator())
+                .distinct()
+                .sorted()
+                .toList();
+        return annotators.isEmpty() ? Optional.empty() : Optional.of(new Labels(who.projectName(), annotators));
+    }
+
     private record Read(List<Importer.Format> formats, ImportPreview preview) {}
 
     private void read() {

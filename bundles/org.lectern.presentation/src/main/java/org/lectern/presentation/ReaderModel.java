@@ -23,6 +23,7 @@ public final class ReaderModel {
     /**
      * What the reader shows.
      *
+     * @param versions papers of which it is a version, or that are versions of it
      * @param similar papers like it, best first; empty also while they are looked for
      * @param similarKnown they have been looked for
      * @param schema of the project; absent until a workspace is open
@@ -31,14 +32,15 @@ public final class ReaderModel {
             Optional<Paper> paper,
             List<LabelTag> labels,
             ReadingState reading,
+            List<Paper> versions,
             List<Hit> similar,
             boolean similarKnown,
             Optional<LabelSchema> schema) {
-        static final State EMPTY =
-                new State(Optional.empty(), List.of(), ReadingState.UNTOUCHED, List.of(), false, Optional.empty());
+        static final State EMPTY = new State(
+                Optional.empty(), List.of(), ReadingState.UNTOUCHED, List.of(), List.of(), false, Optional.empty());
 
         State withSimilar(List<Hit> found) {
-            return new State(paper, labels, reading, found, true, schema);
+            return new State(paper, labels, reading, versions, found, true, schema);
         }
     }
 
@@ -138,21 +140,28 @@ public final class ReaderModel {
     }
 
     private State read(PaperId id, Session who) throws LecternException {
-        Optional<Paper> paper =
-                services.require(PaperStore.class).papers(List.of(id)).stream().findFirst();
+        PaperStore papers = services.require(PaperStore.class);
+        Optional<Paper> paper = papers.papers(List.of(id)).stream().findFirst();
         Optional<LabelSchema> schema = who.project().map(Project::schema);
-        List<LabelTag> tags = schema.isEmpty() || !services.has(AnnotationStore.class)
+        List<LabelTag> tags = schema.isEmpty() || paper.isEmpty() || !services.has(AnnotationStore.class)
                 ? List.of()
                 : LabelTag.of(
                         schema.get(),
                         services.require(AnnotationStore.class).answersOn(who.projectName(), List.of(id), who.viewer()),
-                        who.annotator());
+                        who.annotator(),
+                        paper.get().revision().id());
         ReadingState reading = services.has(StateStore.class)
                 ? services.require(StateStore.class)
                         .states(who.annotator(), List.of(id))
                         .getOrDefault(id, ReadingState.UNTOUCHED)
                 : ReadingState.UNTOUCHED;
-        return new State(paper, tags, reading, List.of(), false, schema);
+        return new State(paper, tags, reading, versions(id, papers), List.of(), false, schema);
+    }
+
+    private static List<Paper> versions(PaperId id, PaperStore papers) throws LecternException {
+        return papers.papers(papers.versions(id).stream()
+                .map(link -> link.of().equals(id) ? link.version() : link.of())
+                .toList());
     }
 
     private void findSimilar(PaperId id, long mine) {

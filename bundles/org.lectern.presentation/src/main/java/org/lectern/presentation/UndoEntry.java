@@ -50,7 +50,7 @@ public record UndoEntry(String event, Instant at, PaperId paper, List<LabelTag> 
                 event.at(),
                 event.paper(),
                 event.labels().stream()
-                        .map(label -> LabelTag.of(schema, label, true))
+                        .map(label -> LabelTag.of(schema, label, true, false))
                         .toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,10 @@ class LabelModelTest {
                             .stream()
                             .map(Answer::revision)
                             .toList());
+            workspace.models.reader().open(Optional.of(paper.id()));
+            assertEquals(
+                    List.of(new LabelTag(1, "relevant", true, true)),
+                    workspace.models.reader().state().get().labels());
         }
     }
 

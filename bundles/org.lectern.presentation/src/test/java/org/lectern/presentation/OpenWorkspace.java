@@ -63,13 +63,15 @@ final class OpenWorkspace implements AutoCloseable {
         services.put(StateStore.class, store.states());
         services.put(ChangeLog.class, store.changes());
         services.put(Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
-        var search = new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states(), store.searches());
+        var search = new LuceneSearch(
+                index, store.papers(), store.projects(), store.annotations(), store.states(), store.searches());
         services.put(Search.class, search);
         services.put(Facets.class, search);
         services.put(Index.class, index);
         services.put(SearchStore.class, store.searches());
         services.put(SavedSearches.class, new KeptSearches(search, store.searches(), store.papers(), store.projects()));
-        services.put(Completion.class, new QueryCompletion(index, store.projects(), store.annotations(), store.searches()));
+        services.put(
+                Completion.class, new QueryCompletion(index, store.projects(), store.annotations(), store.searches()));
         services.put(Similar.class, new LuceneSimilar(index, store.papers()));
         services.put(Highlighter.class, new QueryHighlighter());
         models = new WindowModels(services, workers, "ada");

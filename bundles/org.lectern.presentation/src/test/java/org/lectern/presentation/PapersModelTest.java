@@ -139,7 +139,7 @@ class PapersModelTest {
         try (var workspace = new OpenWorkspace(folder, OpenWorkspace.numbered(2)).start()) {
             workspace.models.labelling().answer(OpenWorkspace.id(1), Optional.empty(), List.of("maybe"), true);
             assertEquals(
-                    List.of(new LabelTag(2, "maybe", true)),
+                    List.of(new LabelTag(2, "maybe", true, false)),
                     workspace.models.papers().row(0).orElseThrow().labels());
         }
     }

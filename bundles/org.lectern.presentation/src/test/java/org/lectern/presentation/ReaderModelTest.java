@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.api.model.Paper;
 import org.lectern.api.model.ReadingState;
+import org.lectern.api.model.VersionLink;
 import org.lectern.api.search.Hit;
 import org.lectern.api.store.PaperStore;
 import org.lectern.testkit.Papers;
@@ -25,9 +27,31 @@ class ReaderModelTest {
             workspace.models.reading().note(OpenWorkspace.id(1), "cite this");
             ReaderModel.State state = workspace.models.reader().state().get();
             assertEquals("Paper 001", state.paper().orElseThrow().title());
-            assertEquals(List.of(new LabelTag(1, "relevant", true)), state.labels());
+            assertEquals(List.of(new LabelTag(1, "relevant", true, false)), state.labels());
             assertEquals(new ReadingState(true, false, "cite this"), state.reading());
         }
+    }
+
+    @Test
+    void showsTheVersionsOfThePaperFromEitherSide() throws Exception {
+        try (var workspace = new OpenWorkspace(folder, OpenWorkspace.numbered(3)).start()) {
+            workspace.store.papers().write(transaction -> {
+                transaction.link(new VersionLink(OpenWorkspace.id(2), OpenWorkspace.id(1)));
+                return null;
+            });
+            workspace.models.reader().open(Optional.of(OpenWorkspace.id(1)));
+            assertEquals(List.of("Paper 002"), versions(workspace));
+            workspace.models.reader().open(Optional.of(OpenWorkspace.id(2)));
+            assertEquals(List.of("Paper 001"), versions(workspace));
+            workspace.models.reader().open(Optional.of(OpenWorkspace.id(3)));
+            assertEquals(List.of(), versions(workspace));
+        }
+    }
+
+    private static List<String> versions(OpenWorkspace workspace) {
+        return workspace.models.reader().state().get().versions().stream()
+                .map(Paper::title)
+                .toList();
     }
 
     @Test
@@ -57,7 +81,7 @@ class ReaderModelTest {
             workspace.models.annotator("ada");
             workspace.models.reader().open(Optional.of(OpenWorkspace.id(1)));
             assertEquals(
-                    List.of(new LabelTag(2, "maybe", false)),
+                    List.of(new LabelTag(2, "maybe", false, false)),
                     workspace.models.reader().state().get().labels());
         }
     }

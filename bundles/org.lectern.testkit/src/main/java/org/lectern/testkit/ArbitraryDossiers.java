@@ -184,7 +184,7 @@ public final class ArbitraryDossiers {
     }
 
     private static Arbitrary<PartialDate> partialDates() {
-        return Arbitraries.of("2024-10-27", "2024-02-29", "2024-10", "2024", "--02-29", "--12-31", "0000", "9999-12-31")
+        return Arbitraries.of("2024-10-27", "2024-02-29", "2024-10", "2024", "--02-29", "--12-31", "0001", "9999-12-31")
                 .map(PartialDate::parse);
     }
 

@@ -20,6 +20,7 @@ public final class ListedPapers implements ExportPapers {
     private final List<Paper> papers;
     private final List<Answer> answers;
     private final Map<PaperId, Map<String, String>> extra;
+    private final String query;
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong open = new AtomicLong();
 
@@ -29,9 +30,25 @@ public final class ListedPapers implements ExportPapers {
 
     /** @param extra what sources said of each paper beyond what it holds */
     public ListedPapers(List<Paper> papers, List<Answer> answers, Map<PaperId, Map<String, String>> extra) {
+        this(papers, answers, extra, "");
+    }
+
+    private ListedPapers(
+            List<Paper> papers, List<Answer> answers, Map<PaperId, Map<String, String>> extra, String query) {
+        this.query = query;
         this.extra = Map.copyOf(extra);
         this.papers = List.copyOf(papers);
         this.answers = List.copyOf(answers);
+    }
+
+    /** The same papers, as if they had been asked for with that query. */
+    public ListedPapers of(String query) {
+        return new ListedPapers(papers, answers, extra, query);
+    }
+
+    @Override
+    public String query() {
+        return query;
     }
 
     @Override

@@ -5,6 +5,7 @@ public interface StoreContract
         extends PaperStoreContract,
                 PaperTransactionContract,
                 MergeContract,
+                VersionContract,
                 AnnotationStoreContract,
                 ProjectStoreContract,
                 StateStoreContract,

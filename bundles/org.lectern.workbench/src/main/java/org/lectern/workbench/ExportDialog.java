@@ -194,7 +194,11 @@ final class ExportDialog {
     }
 
     private static String field(Exports.Loss loss) {
-        return Messages.get("export.field." + loss.field().word());
+        String field = Messages.get("export.field." + loss.field().word());
+        return loss.labels().isEmpty()
+                ? field
+                : Messages.get(
+                        "export.labels", field, String.join(", ", loss.labels().keySet()));
     }
 
     private void buttons() {

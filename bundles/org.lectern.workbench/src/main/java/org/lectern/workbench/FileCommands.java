@@ -66,7 +66,7 @@ final class FileCommands {
                         "import",
                         Messages.get("import.folder.title"),
                         "")
-                .ifPresent(folder -> run(context, List.of(folder)));
+                .ifPresent(folder -> new ImportDialog(OurCommands.in(context), List.of(folder)).open());
     }
 
     private static void run(CommandContext context, List<Path> paths) {

@@ -29,6 +29,9 @@ final class ImportDialog {
     private static final int HEIGHT = 640;
     private static final int TABLE_HEIGHT = 160;
 
+    /** Guessed by what stands in a column, not by its name. */
+    private static final int UNSURE = 80;
+
     private final MainWindow window;
     private final Parts parts;
     private final PreviewModel model;
@@ -80,7 +83,10 @@ final class ImportDialog {
         parts.label(head, Messages.get("import.file"), TypeSize.CONTROL, Token.TEXT, false);
         Combo file =
                 Parts.name(new Combo(head, SWT.DROP_DOWN | SWT.READ_ONLY), "import.file", Messages.get("import.file"));
-        files.forEach(path -> file.add(path.getFileName().toString()));
+        files.forEach(path -> file.add(
+                path.getFileName() == null
+                        ? path.toString()
+                        : path.getFileName().toString()));
         file.select(0);
         file.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         file.addListener(SWT.Selection, event -> model.look(files.get(file.getSelectionIndex())));
@@ -127,6 +133,12 @@ final class ImportDialog {
                                 word(column.meaning()),
                                 area,
                                 column.meaning() == Meaning.IGNORED ? Token.TEXT_2 : Token.ACCENT))
+                .column(
+                        Messages.get("import.sure"),
+                        70,
+                        ImportDialog::sure,
+                        (column, area, pen) ->
+                                pen.text(sure(column), area, column.sureness() < UNSURE ? Token.WARN : Token.TEXT_2))
                 .column(
                         Messages.get("import.examples"),
                         0,
@@ -181,9 +193,17 @@ final class ImportDialog {
 
     private static String labels(ImportPreview.Item item) {
         return item.answers().stream()
-                .flatMap(answer -> answer.labels().stream())
+                .filter(answer -> !answer.labels().isEmpty())
+                .map(answer -> (answer.annotator().isEmpty() ? "" : answer.annotator() + ": ")
+                        + String.join(", ", answer.labels()))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String sure(TableLayout.Column column) {
+        return column.meaning() == Meaning.EXTRA || column.meaning() == Meaning.IGNORED
+                ? ""
+                : Messages.get("import.sure.percent", column.sureness());
     }
 
     private static String examples(TableLayout.Column column) {
@@ -254,7 +274,7 @@ final class ImportDialog {
                 .findFirst();
     }
 
-    private static String notes(PreviewModel.State state) {
+    private String notes(PreviewModel.State state) {
         if (state.failure().isPresent()) {
             return state.failure().get().text();
         }
@@ -267,6 +287,9 @@ final class ImportDialog {
             words.addAll(preview.page().notes());
             preview.failure().ifPresent(words::add);
         });
+        model.labels()
+                .ifPresent(labels -> words.add(
+                        Messages.get("import.labels", labels.project(), String.join(", ", labels.annotators()))));
         return String.join(" · ", words);
     }
 }

@@ -78,6 +78,7 @@ final class StatusBar {
         cancel.setText("<a>" + Messages.get("status.cancel") + "</a>");
         Parts.follow(models.sources().state(), control, state -> showPapers());
         Parts.follow(models.papers().state(), control, state -> showPapers());
+        Parts.follow(models.opening(), control, now -> showPapers());
         Parts.follow(models.find().index().state(), control, state -> showPapers());
         Parts.follow(models.jobs().state(), control, this::showJob);
         Parts.follow(models.workers().failure(), control, this::showFailure);
@@ -115,7 +116,7 @@ final class StatusBar {
         SourcesModel.State sources = models.sources().state().get();
         PapersModel.State list = models.papers().state().get();
         String text = !sources.loaded()
-                ? Messages.get("status.no-workspace")
+                ? Messages.get(models.opening().get() ? "papers.opening.title" : "status.no-workspace")
                 : Messages.get("status.papers", sources.papers(), sources.unread());
         IndexModel.State index = models.find().index().state().get();
         if (index.told()) {

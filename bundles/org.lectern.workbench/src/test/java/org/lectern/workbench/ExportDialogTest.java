@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -54,7 +55,9 @@ class ExportDialogTest {
 
         @Override
         public List<Loss> losses(Request request) {
-            return request.format().equals("atom") ? List.of(new Loss(ExportField.LABELS, 3)) : List.of();
+            return request.format().equals("atom")
+                    ? List.of(new Loss(ExportField.LABELS, 3, new TreeMap<>(Map.of("maybe", 2L, "unsure", 1L))))
+                    : List.of();
         }
 
         @Override
@@ -93,7 +96,7 @@ class ExportDialogTest {
             window.driver.until(
                     "the losses of Atom",
                     () -> !window.driver.rows("export.losses").isEmpty());
-            assertEquals(List.of("Labels | 3"), window.driver.rows("export.losses"));
+            assertEquals(List.of("Labels: maybe, unsure | 3"), window.driver.rows("export.losses"));
             assertEquals("Atom feed keeps the papers, not all you have on them", window.driver.text("export.heading"));
             assertEquals("Export with losses…", window.driver.text("export.run"));
             assertEquals(Map.of(), written);

@@ -109,6 +109,22 @@ class FindTest {
         }
     }
 
+    @Test
+    void whereNothingMatchesOnlyWhatHelpsIsOffered() throws Exception {
+        try (var window = open()) {
+            window.driver.type("search", "folding");
+            window.driver.until("the way out", () -> window.driver.has("papers.clear"));
+            assertFalse(window.driver.has("papers.everywhere"));
+            window.driver.click("papers.clear");
+            window.listed(3);
+            window.driver.selectInTree("sources", "maybe");
+            window.driver.until("the way out", () -> window.driver.has("papers.everywhere"));
+            assertFalse(window.driver.has("papers.clear"));
+            window.driver.click("papers.everywhere");
+            window.listed(3);
+        }
+    }
+
     private static String range(StyleRange range) {
         return range.start + " to " + (range.start + range.length) + ", underlined " + range.underline;
     }

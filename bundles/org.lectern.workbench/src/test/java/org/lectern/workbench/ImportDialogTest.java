@@ -68,6 +68,66 @@ class ImportDialogTest {
         }
     }
 
+    @Test
+    void guessesAreShownWithTheirSurenessAndTheReportSaysWhereLabelsWent() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("votes.csv"),
+                "title,abstract,labels,annotator\nSparse training,Weights are pruned.,relevant,ada\n"
+                        + "Dense models,Layers are many.,irrelevant,ben\n");
+        try (var window = open()) {
+            new ImportDialog(window.workbench.window(), List.of(file)).open();
+            window.driver.until(
+                    "the columns",
+                    () -> window.driver.has("import.columns")
+                            && window.driver.rows("import.columns").size() == 4);
+            assertEquals(
+                    List.of("title", "title", "100 %", "Sparse training · Dense models"),
+                    List.of(window.driver.rows("import.columns").getFirst().split(" \\| ", -1)));
+            assertEquals("ada: relevant", cell(window, "import.papers", 0, 3));
+            assertEquals(
+                    "UTF-8 · divided by comma · Labels come into the project default, as those of ada, ben.",
+                    window.driver.text("import.notes"));
+            window.driver.click("import.run");
+            window.driver.until(
+                    "the report",
+                    () -> window.workbench.models().imports().report().get().isPresent());
+            window.workbench.window().showView("report", "top");
+            window.driver.until(
+                    "the labels in it",
+                    () -> window.driver.has("report")
+                            && window.driver
+                                    .rows("report")
+                                    .contains(" | 2 answers added, 0 known | In the project default, by ada, ben."));
+        }
+    }
+
+    @Test
+    void aFolderShowsTheFirstFileThatIsKnownAndIsImportedWhole() throws Exception {
+        Path inside = Files.createDirectory(folder.resolve("screening"));
+        Files.write(inside.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
+        Files.writeString(inside.resolve("b.csv"), "title,abstract\nSparse training,Weights are pruned.\n");
+        Files.writeString(inside.resolve("c.csv"), "title,abstract\nDense models,Layers are many.\n");
+        try (var window = open()) {
+            new ImportDialog(window.workbench.window(), List.of(inside)).open();
+            window.driver.until(
+                    "the first paper", () -> cell(window, "import.papers", 0, 0).equals("Sparse training"));
+            assertEquals(
+                    "UTF-8 · divided by comma · It is one of 3 files in " + inside
+                            + ", of which all of known formats are imported.",
+                    window.driver.text("import.notes"));
+            window.driver.click("import.run");
+            window.driver.until(
+                    "the report",
+                    () -> window.workbench
+                            .models()
+                            .imports()
+                            .report()
+                            .get()
+                            .filter(report -> report.added() == 2)
+                            .isPresent());
+        }
+    }
+
     private static String cell(OpenWindow window, String table, int row, int column) {
         List<String> rows = window.driver.rows(table);
         return rows.size() <= row ? "" : rows.get(row).split(" \\| ", -1)[column];

@@ -82,13 +82,15 @@ final class OpenWindow implements AutoCloseable {
         services.put(ProjectStore.class, store.projects());
         services.put(StateStore.class, store.states());
         services.put(Annotation.class, new EventAnnotation(store.papers(), store.projects(), store.annotations()));
-        var search = new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states(), store.searches());
+        var search = new LuceneSearch(
+                index, store.papers(), store.projects(), store.annotations(), store.states(), store.searches());
         services.put(Search.class, search);
         services.put(Index.class, index);
         services.put(SearchStore.class, store.searches());
         services.put(Facets.class, search);
         services.put(SavedSearches.class, new KeptSearches(search, store.searches(), store.papers(), store.projects()));
-        services.put(Completion.class, new QueryCompletion(index, store.projects(), store.annotations(), store.searches()));
+        services.put(
+                Completion.class, new QueryCompletion(index, store.projects(), store.annotations(), store.searches()));
         services.put(Similar.class, new LuceneSimilar(index, store.papers()));
         services.put(Highlighter.class, new QueryHighlighter());
         services.put(ChartPainter.class, new PlainChartPainter());

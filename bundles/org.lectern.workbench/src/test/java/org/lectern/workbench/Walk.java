@@ -40,7 +40,11 @@ final class Walk {
         window.driver.until(
                 "what is similar",
                 () -> window.workbench.models().reader().state().get().similarKnown());
-        perspective("read", stop, "welcome", "jobs", "report");
+        perspective("read", stop, "feeds", "welcome", "jobs", "report");
+        window.workbench.window().run("show.reader");
+        window.workbench.window().run("show.facets");
+        window.driver.until("the counts", () -> window.driver.has("facets"));
+        stop.accept("read, facets");
         perspective("label", stop, "queue", "history", "progress", "guideline");
         window.driver.until(
                 "the analysis",
@@ -70,6 +74,8 @@ final class Walk {
         dialogs.put("palette", "palette");
         dialogs.put("keys", "keys");
         dialogs.put("export", "file.export");
+        dialogs.put("help", "search.help");
+        dialogs.put("similar", "similar.text");
         dialogs.put("failure", "failure.details");
         return dialogs;
     }

@@ -43,7 +43,8 @@ class QueriesLeadBackTest {
             });
             var index = new LuceneIndex(new Folder(folder), store.papers(), store.changes());
             index.update(Progress.NONE);
-            var search = new LuceneSearch(index, store.papers(), store.projects(), store.annotations(), store.states(), store.searches());
+            var search = new LuceneSearch(
+                    index, store.papers(), store.projects(), store.annotations(), store.states(), store.searches());
             double sum = 0;
             for (List<Cell> row : result.rows()) {
                 var paper = (Cell.PaperCell) row.get(0);

@@ -47,6 +47,14 @@ public interface ExportPapers {
         return List.of();
     }
 
+    /**
+     * What they were asked for with, as in {@link org.lectern.api.search.Query#text()}; empty for all papers, and for papers
+     * that somebody picked.
+     */
+    default String query() {
+        return "";
+    }
+
     /** Whose labels they are. */
     Project project();
 

@@ -22,6 +22,14 @@ public interface Exporter {
         return Set.of();
     }
 
+    /**
+     * Whether the format has no word for a label, though it carries others. Asked for the labels of papers of which
+     * {@link #cuts} names {@link ExportField#LABELS}, so that the loss report can name them.
+     */
+    default boolean isWordless(String label) {
+        return false;
+    }
+
     /** Writes all papers. Runs on a background thread. */
     void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException;
 }

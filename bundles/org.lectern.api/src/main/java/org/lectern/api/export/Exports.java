@@ -1,8 +1,11 @@
 package org.lectern.api.export;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.search.SearchException;
@@ -63,8 +66,22 @@ public interface Exports {
         }
     }
 
-    /** A field that the format cannot hold, or not whole, and of how many papers. */
-    record Loss(ExportField field, long papers) {}
+    /**
+     * A field that the format cannot hold, or not whole, and of how many papers.
+     *
+     * @param labels where the field is {@link ExportField#LABELS}: those that are lost, with the number of papers each; at
+     *     most some hundred, and empty where every label stands in the file but not all that they say
+     */
+    record Loss(ExportField field, long papers, SortedMap<String, Long> labels) {
+        public Loss {
+            labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        }
+
+        /** A loss of no labels in particular. */
+        public Loss(ExportField field, long papers) {
+            this(field, papers, new TreeMap<>());
+        }
+    }
 
     /** An export that was written. */
     record Done(Path path, String format, long papers, List<Loss> losses) {

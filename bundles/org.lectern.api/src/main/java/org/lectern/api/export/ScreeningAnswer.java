@@ -48,6 +48,11 @@ public record ScreeningAnswer(Answer answer) {
         return TIME.format(answer.at());
     }
 
+    /** Whether the label says neither yes nor no. */
+    public static boolean isWordless(String label) {
+        return decision(label).isEmpty();
+    }
+
     private static String decision(String label) {
         String plain = label.strip().toLowerCase(Locale.ROOT);
         return YES.contains(plain) ? "1" : NO.contains(plain) ? "0" : "";

@@ -130,6 +130,24 @@ public record SourceRecord(
                 place);
     }
 
+    /** The same words, whose text has another number. */
+    public SourceRecord withRevision(RevisionId other) {
+        return new SourceRecord(
+                sighting,
+                importId,
+                other,
+                proposed,
+                authors,
+                authorCount,
+                organization,
+                published,
+                identifiers,
+                links,
+                extra,
+                joined,
+                place);
+    }
+
     /** The same words, proposed or not. */
     public SourceRecord withProposed(boolean other) {
         return new SourceRecord(

@@ -12,6 +12,7 @@ import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Source;
 import org.lectern.api.model.SourceRecord;
+import org.lectern.api.model.VersionLink;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Papers: read by many, written in transactions. */
@@ -58,6 +59,9 @@ public interface PaperStore {
 
     /** The papers seen in the source, by position. */
     List<PaperId> seenIn(String source) throws StoreException;
+
+    /** The links in which the paper stands, on either side, where both papers are there; ids of merged papers resolve. */
+    List<VersionLink> versions(PaperId id) throws StoreException;
 
     /** All imports, newest first. */
     List<ImportRun> imports() throws StoreException;

@@ -7,6 +7,7 @@ import org.lectern.api.model.Identifier;
 import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Source;
+import org.lectern.api.model.VersionLink;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** One transaction on papers. Used only inside {@link PaperStore#write}, on its thread. */
@@ -35,6 +36,12 @@ public interface PaperTransaction {
      * @throws StoreException where one of them is unknown
      */
     void merge(PaperId from, PaperId into) throws StoreException;
+
+    /** Says that one paper is a version of the other; both get change numbers. Does nothing where that is known. */
+    void link(VersionLink link) throws StoreException;
+
+    /** Takes that back; both get change numbers. @return whether it was known */
+    boolean unlink(VersionLink link) throws StoreException;
 
     /** The source of that name. */
     Optional<Source> source(String name) throws StoreException;

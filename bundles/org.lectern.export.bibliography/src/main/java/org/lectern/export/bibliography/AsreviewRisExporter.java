@@ -36,6 +36,11 @@ public final class AsreviewRisExporter implements Exporter {
     }
 
     @Override
+    public boolean isWordless(String label) {
+        return ScreeningAnswer.isWordless(label);
+    }
+
+    @Override
     public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
         Bibliography.write(papers, target, progress, (reference, out) -> {
             var notes = new AsreviewNotes(ScreeningAnswer.of(

@@ -17,8 +17,8 @@ import org.lectern.api.model.PublicationDate;
 /**
  * Keys such as {@code lovelace2024olmolowrank}: last name of the first author, year, the first three telling words of the
  * title; without names {@code olmo2024lowrankemigre}, of four words. A key hangs on the paper alone, so it is the same in every export.
- * Only where a key is taken does the later paper get a mark made of its whole title (or, where even that is the same, of
- * its id) behind it.
+ * A title in other letters gives a mark in place of words. Only where a key is taken does the later paper get a mark made of its
+ * whole title (or, where even that is the same, of its id) behind it.
  */
 final class CitationKeys {
     private static final int WORDS = 3;
@@ -66,7 +66,8 @@ final class CitationKeys {
                 ? words.getFirst() + year + String.join("", words.subList(1, words.size()))
                 : name + year + String.join("", words);
         // BibTeX takes a key of digits alone, but several of its readers do not.
-        return key.isEmpty() || Character.isDigit(key.charAt(0)) ? "paper" + key : key;
+        String begun = key.isEmpty() || Character.isDigit(key.charAt(0)) ? "paper" + key : key;
+        return words.isEmpty() ? begun + "-" + mark(paper.title()) : begun;
     }
 
     private static List<String> words(String title, int most) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.Exporter;
@@ -72,6 +73,11 @@ class AsreviewRisExporterTest implements ExporterContract {
 
     @Test
     void labelsThatSayNeitherYesNorNoAreALoss() {
+        assertEquals(
+                List.of("maybe"),
+                Stream.of("relevant", "maybe", "Excluded", "no")
+                        .filter(exporter()::isWordless)
+                        .toList());
         Paper paper = Papers.paper("1", "T", "A");
         assertEquals(
                 Set.of(ExportField.LABELS),

@@ -19,7 +19,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * An Atom feed that any reader shows, with what Atom has no place for in elements of Lectern's own. No time of the clock
- * stands in it, so the same papers give the same bytes, and a reader that polls it finds nothing new where nothing is.
+ * stands in it, so the same papers give the same bytes, and a reader that polls it finds nothing new where nothing is. Each
+ * query is a feed of its own, with an id that stays.
  */
 @Component
 @ExporterInfo(id = "atom", label = "Atom feed", extension = "atom")
@@ -43,8 +44,12 @@ public final class AtomExporter implements Exporter {
             xml.open("feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                     + " xmlns:lectern=\"urn:lectern:feed:1\"");
             String project = papers.project().name();
-            xml.text("id", "urn:lectern:project:" + AtomEntry.encoded(project));
-            xml.text("title", "Papers of " + project);
+            String query = papers.query();
+            xml.text(
+                    "id",
+                    "urn:lectern:project:" + AtomEntry.encoded(project)
+                            + (query.isEmpty() ? "" : ":query:" + AtomEntry.encoded(query)));
+            xml.text("title", query.isEmpty() ? "Papers of " + project : "Papers of " + project + ": " + query);
             xml.line("<author><name>Lectern</name></author>");
             String updated = AtomEntry.UNKNOWN;
             for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {

@@ -73,6 +73,21 @@ class AtomExporterTest implements ExporterContract {
     }
 
     @Test
+    void eachSearchIsAFeedOfItsOwn() throws Exception {
+        var target = new MemoryTarget();
+        new AtomExporter().write(new ListedPapers(List.of(), List.of()).of("title:\"a & b\" ä"), target, Progress.NONE);
+        assertEquals(
+                List.of(
+                        "<id>urn:lectern:project:default:query:title%3A%22a%20%26%20b%22%20%C3%A4</id>",
+                        "<title>Papers of default: title:&quot;a &amp; b&quot; ä</title>"),
+                target.text()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("<id>") || line.startsWith("<title>"))
+                        .toList());
+    }
+
+    @Test
     void aPaperOfWhichNoDayIsKnownIsDatedToTheBeginningOfTime() throws Exception {
         String text = written(List.of(Papers.published(Papers.paper("1", "Untitled", ""), "--03-11")), List.of());
         assertEquals(

@@ -62,6 +62,11 @@ public final class AsreviewExporter implements Exporter {
     }
 
     @Override
+    public boolean isWordless(String label) {
+        return ScreeningAnswer.isWordless(label);
+    }
+
+    @Override
     public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
         new DelimitedText(',').write(new AsreviewTable(papers), papers, target, progress);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.Exporter;
@@ -76,6 +77,11 @@ class AsreviewExporterTest implements ExporterContract {
 
     @Test
     void labelsThatSayNeitherYesNorNoAreALoss() throws Exception {
+        assertEquals(
+                List.of("maybe"),
+                Stream.of("relevant", "maybe", "Excluded", "no")
+                        .filter(exporter()::isWordless)
+                        .toList());
         Paper paper = Papers.paper("1", "T", "A");
         Answer maybe = ExportSamples.answer(paper.id(), "ada", "maybe");
         assertEquals("", row(paper, List.of(maybe), Map.of()).get("asreview_label"));

@@ -58,6 +58,10 @@ final class ApiAnswer {
             answer(json);
         } catch (JacksonException e) {
             damaged(json, e);
+        } catch (IOException e) {
+            // What stands before the place where the bytes end counts.
+            begin();
+            throw e;
         }
         begin();
         if (rows == 0 && !damaged) {

@@ -40,6 +40,7 @@ class MutatedLabelsTest {
                         "petals are red"),
                 Subject.of(Prodigy::new, "file", DAMAGE.text(Samples.PRODIGY), "petals are red"),
                 Subject.of(LabelStudio::new, "file", DAMAGE.text(Samples.STUDIO), "petals are red"),
+                Subject.of(StudioMin::new, "file", DAMAGE.text(Samples.STUDIO_MIN), "petals are red"),
                 Subject.of(UimaCas::new, "file", DAMAGE.text(Samples.CAS), "petals are red"),
                 Subject.of(WebAnnotation::new, "file", DAMAGE.text(Samples.WEB), "petals are red"),
                 Subject.of(WebannoTsv::new, "file", DAMAGE.text(Samples.TSV), "petals are red"),

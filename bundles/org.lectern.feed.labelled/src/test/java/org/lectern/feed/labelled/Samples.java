@@ -40,6 +40,17 @@ final class Samples {
                    {"type": "labels", "from_name": "l", "to_name": "abstract", "value": {"start": 8, "end": 14, "text": "petals", "labels": ["part"]}}]}]}]
             """;
 
+    static final String STUDIO_MIN = """
+            [{"text": "One 🌹 rose\\nIts petals are red.", "doi": "10.1000/x", "id": 1, "colour": "red",
+              "part": [{"start": 16, "end": 22, "text": "petals", "labels": ["part"]}],
+              "note": {"text": ["sure", "of it"]}, "annotator": 3, "annotation_id": 7, "created_at": "2024-05-01T09:00:00Z",
+              "updated_at": "2024-05-01T10:00:00Z", "lead_time": 3.5},
+             {"text": "One 🌹 rose\\nIts petals are red.", "doi": "10.1000/x", "id": 1, "colour": {"choices": ["red", "white"]},
+              "annotator": 4, "annotation_id": 8, "created_at": "2024-05-01T09:00:00Z", "updated_at": "2024-05-01T09:30:00Z", "lead_time": 1},
+             {"text": "Two 🌹 roses\\nTheir petals too.", "id": 2, "annotator": 4, "annotation_id": 9, "created_at": null,
+              "updated_at": null, "lead_time": 1}]
+            """;
+
     static final String CAS = """
             {"%TYPES": {}, "%FEATURE_STRUCTURES": [
               {"%ID": 1, "%TYPE": "uima.cas.Sofa", "sofaNum": 1, "sofaID": "_InitialView", "mimeType": "text", "sofaString": "One 🌹 rose\\nIts petals are red."},

@@ -7,6 +7,7 @@ import org.lectern.api.model.CleaningStep;
 final class Cleaning {
     /** Where two rules want the same place, the earlier one gets it. */
     private static final List<Rule> RULES = List.of(
+            new Tags(),
             new Accents(),
             new Escapes(),
             new Symbols(),
@@ -46,7 +47,7 @@ final class Cleaning {
     private static boolean holdsMarks(String raw) {
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c == '\\' || c == '$' || c == '~' || c == '`' || c == '\'' || c == '&') {
+            if (c == '\\' || c == '$' || c == '~' || c == '`' || c == '\'' || c == '&' || c == '<') {
                 return true;
             }
         }

@@ -58,6 +58,13 @@ class TextCleanerTest {
                 "the \\ModelName~model                     | the \\ModelName model",
                 "tagged \\\"aha\\\" there                     | tagged \\\"aha\\\" there",
                 "the model\\'s size                        | the model\\'s size",
+                "<p>One <i>in vitro</i> test.</p>         | One in vitro test.",
+                "<p>One.</p> <p>Two.</p><p>Three.</p>    | One. Two. Three.",
+                "<jats:title>Aim</jats:title><jats:p>To  | Aim To",
+                "<b>Aim:</b> H<sub>2</sub>O<br/>or 10<SUP>-3</SUP> | Aim: H2O or 10^-3",
+                "a <Emphasis Type=\"Italic\">new</Emphasis> way | a new way",
+                "the tags <think> and <image> of p<b     | the tags <think> and <image> of p<b",
+                "if a <i> then b, mail <me@example.org>  | if a <i> then b, mail <me@example.org>",
                 "an angle of 5'' and f''(x)              | an angle of 5'' and f''(x)",
             })
     void residueIsRepaired(String raw, String clean) {

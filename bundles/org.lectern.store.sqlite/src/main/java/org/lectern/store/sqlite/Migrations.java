@@ -18,7 +18,8 @@ final class Migrations {
             "migration-3.sql",
             "migration-4.sql",
             "migration-5.sql",
-            "migration-6.sql");
+            "migration-6.sql",
+            "migration-7.sql");
 
     static final int VERSION = SCRIPTS.size();
 

@@ -55,7 +55,7 @@ final class OwnEvents {
     private List<AnnotationEvent> read(Key key, Session session) {
         try {
             // A merge since then has changed what the events' papers resolve to.
-            long aliases = session.number("SELECT max(change) FROM alias");
+            long aliases = session.number("SELECT coalesce(sum(change), 0) FROM alias");
             Known known = kept.get(key);
             if (known == null || known.aliases != aliases) {
                 known = new Known(new ArrayList<>(), 0, aliases);

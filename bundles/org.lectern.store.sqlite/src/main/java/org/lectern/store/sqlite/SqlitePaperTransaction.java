@@ -13,6 +13,7 @@ import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.model.Source;
+import org.lectern.api.model.VersionLink;
 import org.lectern.api.store.PaperTransaction;
 import org.lectern.api.store.StoreException;
 
@@ -54,7 +55,7 @@ final class SqlitePaperTransaction implements PaperTransaction {
     @Override
     public PaperId newId() throws StoreException {
         return step(session -> {
-            PaperId id = PaperIds.of(transaction.nextPaper());
+            PaperId id = transaction.nextPaper();
             // A file of papers with ids of its own may have brought this one in.
             while (session.number(
                             "SELECT EXISTS (SELECT 1 FROM paper WHERE id = ?1)"
@@ -62,7 +63,7 @@ final class SqlitePaperTransaction implements PaperTransaction {
                                     + " OR EXISTS (SELECT 1 FROM gone WHERE id = ?1)",
                             id.value())
                     == 1) {
-                id = PaperIds.of(transaction.nextPaper());
+                id = transaction.nextPaper();
             }
             fresh.add(id);
             return id;
@@ -120,6 +121,32 @@ final class SqlitePaperTransaction implements PaperTransaction {
                         .merge(known.get(0).value(), known.get(1).value());
                 return null;
             });
+        }
+    }
+
+    @Override
+    public void link(VersionLink link) throws StoreException {
+        step(session -> {
+            Versions.link(session, link);
+            touch(session, link);
+            return null;
+        });
+    }
+
+    @Override
+    public boolean unlink(VersionLink link) throws StoreException {
+        return step(session -> {
+            boolean known = Versions.unlink(session, link);
+            if (known) {
+                touch(session, link);
+            }
+            return known;
+        });
+    }
+
+    private void touch(Session session, VersionLink link) throws SQLException {
+        for (PaperId id : List.of(link.version(), link.of())) {
+            session.update("UPDATE paper SET change = ? WHERE id = ?", transaction.nextChange(), id.value());
         }
     }
 

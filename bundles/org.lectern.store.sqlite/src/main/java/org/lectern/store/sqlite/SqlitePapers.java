@@ -14,6 +14,7 @@ import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.model.Source;
+import org.lectern.api.model.VersionLink;
 import org.lectern.api.store.PaperOrder;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.StoreException;
@@ -71,6 +72,11 @@ final class SqlitePapers implements PaperStore {
     @Override
     public long count() throws StoreException {
         return readers.read(pages::count);
+    }
+
+    @Override
+    public List<VersionLink> versions(PaperId id) throws StoreException {
+        return readers.read(session -> Versions.of(session, id));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lectern.store.sqlite;
 
 import java.sql.SQLException;
+import org.lectern.api.model.PaperId;
 
 /**
  * A running write transaction and its numbers. They are kept here until the commit, since only one process can hold the
@@ -11,6 +12,7 @@ final class Transaction {
     private long change;
     private long paper;
     private long event;
+    private String salt;
     private boolean loaded;
 
     Transaction(Session session) {
@@ -26,9 +28,9 @@ final class Transaction {
         return ++change;
     }
 
-    long nextPaper() throws SQLException {
+    PaperId nextPaper() throws SQLException {
         load();
-        return ++paper;
+        return PaperIds.of(salt, ++paper);
     }
 
     long nextEvent() throws SQLException {
@@ -40,10 +42,11 @@ final class Transaction {
         if (loaded) {
             return;
         }
-        session.first("SELECT change, paper, event FROM counters", row -> {
+        session.first("SELECT change, paper, event, salt FROM counters", row -> {
             change = row.getLong(1);
             paper = row.getLong(2);
             event = row.getLong(3);
+            salt = row.getString(4);
             return true;
         });
         loaded = true;

@@ -3,6 +3,7 @@ package org.lectern.store.sqlite;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.api.model.PaperId;
 import org.lectern.api.store.PaperOrder;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
@@ -50,14 +52,14 @@ class SqliteFileTest {
     @Test
     void aStoreOfANewerLecternIsRefusedAndLeftAlone() throws Exception {
         open().close();
-        run("PRAGMA user_version = 7");
+        run("PRAGMA user_version = " + (Migrations.VERSION + 1));
         byte[] before = Files.readAllBytes(file);
 
         StoreException refusal = assertThrows(StoreException.class, this::open);
 
         assertEquals(
-                "The store has version 7, this Lectern knows versions up to " + Migrations.VERSION
-                        + "; nothing was changed.",
+                "The store has version " + (Migrations.VERSION + 1) + ", this Lectern knows versions up to "
+                        + Migrations.VERSION + "; nothing was changed.",
                 refusal.getMessage());
         assertEquals(file.toString(), refusal.subject());
         assertEquals("Open it with a newer Lectern.", refusal.advice());
@@ -237,6 +239,16 @@ class SqliteFileTest {
             Arrays.fill(noise, (byte) 0x5A);
             bytes.seek(4096);
             bytes.write(noise);
+        }
+    }
+
+    @Test
+    void twoWorkspacesGiveOutDifferentIds(@TempDir Path one, @TempDir Path other) throws StoreException {
+        try (Store first = new SqliteStoreProvider().open(one);
+                Store second = new SqliteStoreProvider().open(other)) {
+            PaperId here = first.papers().write(transaction -> transaction.newId());
+            PaperId there = second.papers().write(transaction -> transaction.newId());
+            assertNotEquals(here, there);
         }
     }
 }

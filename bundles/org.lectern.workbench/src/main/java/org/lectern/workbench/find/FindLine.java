@@ -2,6 +2,7 @@ package org.lectern.workbench.find;
 
 import java.util.Optional;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -15,6 +16,7 @@ import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
 import org.lectern.workbench.look.Icons;
 import org.lectern.workbench.look.Parts;
+import org.lectern.workbench.look.Pen;
 import org.lectern.workbench.view.ViewKit;
 
 /**
@@ -50,6 +52,7 @@ final class FindLine {
         var wide = new GridData(SWT.FILL, SWT.CENTER, true, true);
         wide.widthHint = 100;
         message.setLayoutData(wide);
+        control.addListener(SWT.Resize, event -> render());
         Runnable forget = kit.theme().onChange(this::render);
         control.addListener(SWT.Dispose, event -> forget.run());
         kit.follow(kit.models().find().index().state(), control, state -> render());
@@ -94,8 +97,25 @@ final class FindLine {
         message.setForeground(kit.theme().color(wrong ? Token.ERROR : told ? Token.WARN : Token.TEXT_2));
         message.setData("name", wrong ? "search.error" : told ? "search.index" : "search.keys");
         message.setText(Parts.escape(says));
-        message.setToolTipText(told ? says : null);
         control.layout();
+        // There is room for one line; what is cut off is in the tip.
+        String shown = shortened(says);
+        message.setText(Parts.escape(shown));
+        message.setToolTipText(told || !shown.equals(says) ? says : null);
+    }
+
+    private String shortened(String says) {
+        int width = message.getSize().x;
+        if (width <= 0) {
+            return says;
+        }
+        var gc = new GC(message);
+        try {
+            gc.setFont(message.getFont());
+            return Pen.shortened(says, width, gc);
+        } finally {
+            gc.dispose();
+        }
     }
 
     private String keys() {

@@ -38,7 +38,10 @@ final class TextDialog {
         shell.setLayout(Parts.grid(1, 0, 0));
         Composite body = parts.box(shell, 1, 16, 8);
         body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        parts.label(body, Messages.get("similar.text.hint"), TypeSize.CONTROL, Token.TEXT_2, false);
+        var across = new GridData(SWT.FILL, SWT.TOP, true, false);
+        across.widthHint = 200;
+        parts.label(body, Messages.get("similar.text.hint"), TypeSize.CONTROL, Token.TEXT_2, false)
+                .setLayoutData(across);
         var text = Parts.name(
                 new Text(body, SWT.MULTI | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL),
                 "similar.text",

@@ -2,9 +2,11 @@ package org.lectern.workbench.look;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
@@ -45,6 +47,18 @@ public final class EmptyState {
         Button button = parts.button(buttons, id, label);
         button.addListener(SWT.Selection, event -> run.run());
         return this;
+    }
+
+    /** Whether that step helps now; else its button is not there. */
+    public void offer(String id, boolean helps) {
+        for (Control button : buttons.getChildren()) {
+            if (id.equals(button.getData("name"))) {
+                var data = new RowData();
+                data.exclude = !helps;
+                button.setLayoutData(data);
+                button.setVisible(helps);
+            }
+        }
     }
 
     /** Says this instead, where the steps do not help. */

@@ -58,7 +58,7 @@ public final class Pen {
     }
 
     /** As much of the text as fits into the width with the font of {@code gc}. */
-    static String shortened(String text, int width, GC gc) {
+    public static String shortened(String text, int width, GC gc) {
         if (gc.textExtent(text, SWT.DRAW_TRANSPARENT).x <= width) {
             return text;
         }
@@ -100,7 +100,7 @@ public final class Pen {
     public void chips(List<LabelTag> labels, Rectangle area) {
         int y = area.y + (area.height - SWATCH) / 2;
         int wanted = labels.stream()
-                .mapToInt(label -> SWATCH + GAP + width(label.name(), TypeSize.META, false) + CHIP_GAP)
+                .mapToInt(label -> SWATCH + GAP + width(word(label), TypeSize.META, false) + CHIP_GAP)
                 .sum();
         boolean words = wanted - CHIP_GAP <= area.width;
         int x = area.x;
@@ -112,9 +112,14 @@ public final class Pen {
             x += SWATCH + GAP;
             if (words) {
                 Rectangle word = new Rectangle(x, area.y, area.x + area.width - x, area.height);
-                x += text(label.name(), word, Token.TEXT, TypeSize.META, false, false) + CHIP_GAP;
+                x += text(word(label), word, Token.TEXT, TypeSize.META, false, false) + CHIP_GAP;
             }
         }
+    }
+
+    /** The dagger: it was given to an earlier text of the paper. */
+    private static String word(LabelTag label) {
+        return label.earlier() ? label.name() + " †" : label.name();
     }
 
     /** A bar for each value, an absent one as a line on the ground. */

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.lectern.api.search.Highlighter;
-import org.lectern.presentation.LabelTag;
 import org.lectern.presentation.PaperRow;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Token;
@@ -54,7 +53,9 @@ final class PaperCells {
     }
 
     private static String labels(PaperRow row) {
-        return row.labels().stream().map(LabelTag::name).collect(Collectors.joining(", "));
+        return row.labels().stream()
+                .map(label -> label.earlier() ? Messages.get("papers.label.earlier", label.name()) : label.name())
+                .collect(Collectors.joining(", "));
     }
 
     private static String seen(PaperRow row) {

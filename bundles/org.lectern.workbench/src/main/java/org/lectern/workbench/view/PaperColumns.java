@@ -34,7 +34,7 @@ final class PaperColumns {
         }
     }
 
-    private static final int LEAST_TITLE = 120;
+    private static final int LEAST_TITLE = 200;
     private static final int LEAST = 24;
 
     /** Those whose width is the user's. */
@@ -119,8 +119,10 @@ final class PaperColumns {
                         : column(head).getWidth();
             }
         }
-        int rest = table.getClientArea().width - taken;
-        if (rest > LEAST_TITLE && rest != fitted) {
+        int room = table.getClientArea().width;
+        int rest = Math.max(LEAST_TITLE, room - taken);
+        // Before the first layout there is no room at all.
+        if (room > LEAST_TITLE && rest != fitted) {
             fitted = rest;
             column(Head.TITLE).setWidth(rest);
         }

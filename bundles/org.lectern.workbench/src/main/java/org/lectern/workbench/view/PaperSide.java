@@ -2,6 +2,7 @@ package org.lectern.workbench.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -112,6 +113,7 @@ final class PaperSide {
             paper = Optional.of(shown.id());
         }
         showSightings(shown.sightings());
+        showVersions(state.versions());
         if (other || !note.isFocusControl()) {
             rendering = true;
             if (!note.getText().equals(state.reading().note())) {
@@ -129,6 +131,19 @@ final class PaperSide {
                         : state.similar().isEmpty()
                                 ? Messages.get("side.similar.none")
                                 : Messages.get("side.similar.by"));
+    }
+
+    /** How many other versions of the paper there are, behind the number of its pages; their titles in the tip. */
+    private void showVersions(List<Paper> versions) {
+        if (!versions.isEmpty()) {
+            seen.setText(seen.getText() + " · " + Messages.get("side.versions", versions.size()));
+        }
+        seen.setToolTipText(
+                versions.isEmpty()
+                        ? null
+                        : versions.stream()
+                                .map(other -> other.title() + " (" + other.id() + ")")
+                                .collect(Collectors.joining("\n")));
     }
 
     private void showSightings(List<Sighting> all) {

@@ -138,6 +138,8 @@ public final class PapersView implements View {
             ViewKit.front(stack, nothingThere.control());
         } else {
             String where = state.scope() instanceof Scope.All ? "" : " " + Messages.get("papers.nothing.scope");
+            nothingFound.offer("papers.clear", !state.query().isBlank());
+            nothingFound.offer("papers.everywhere", !(state.scope() instanceof Scope.All));
             nothingFound.say(
                     Messages.get("papers.nothing.title"),
                     state.query().isBlank()

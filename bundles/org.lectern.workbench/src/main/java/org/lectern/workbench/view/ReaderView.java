@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
@@ -122,8 +123,12 @@ public final class ReaderView implements View {
             rows.get(i)
                     .show(
                             tag.filter(LabelTag::own).isPresent(),
-                            tag.filter(t -> !t.own()).isPresent() ? Messages.get("reader.others") : "");
+                            tag.map(ReaderView::remark).orElse(""));
         }
+    }
+
+    private static String remark(LabelTag tag) {
+        return !tag.own() ? Messages.get("reader.others") : tag.earlier() ? Messages.get("reader.earlier") : "";
     }
 
     private void build(LabelSchema wanted) {
@@ -133,7 +138,11 @@ public final class ReaderView implements View {
         rows.clear();
         List<String> names = wanted.names();
         // Always there, so that nothing moves when somebody else's label comes.
-        int others = metaWidth(Messages.get("reader.others")) + 16;
+        int remark = 16
+                + Stream.of("reader.others", "reader.earlier")
+                        .mapToInt(name -> metaWidth(Messages.get(name)))
+                        .max()
+                        .orElse(0);
         for (int i = 0; i < names.size(); i++) {
             int place = i + 1;
             var row = new LabelRow(
@@ -144,7 +153,7 @@ public final class ReaderView implements View {
                     names.get(i),
                     kit.theme().px(LABEL_HEIGHT),
                     () -> kit.context().run("label." + place));
-            int wide = row.control().computeSize(SWT.DEFAULT, SWT.DEFAULT).x + others;
+            int wide = row.control().computeSize(SWT.DEFAULT, SWT.DEFAULT).x + remark;
             row.control().setLayoutData(new RowData(wide, kit.theme().px(LABEL_HEIGHT)));
             rows.add(row);
         }

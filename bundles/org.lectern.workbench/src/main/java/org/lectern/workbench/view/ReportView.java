@@ -52,6 +52,12 @@ final class ReportView {
         for (ImportReport.FileReport file : report.files()) {
             String counts = Messages.get("report.counts", file.added(), file.merged(), file.unchanged());
             lines.add(new Line(Token.OK, Facts.shortName(file.path()), counts, notes(file)));
+            file.labels()
+                    .ifPresent(labels -> lines.add(new Line(
+                            labels.unusable() + labels.lostSpans() > 0 ? Token.WARN : Token.OK,
+                            "",
+                            Messages.get("report.labels", labels.added(), labels.known()),
+                            detail(labels))));
             file.failure().ifPresent(why -> lines.add(new Line(Token.ERROR, "", Messages.get("report.stopped"), why)));
             file.page()
                     .incomplete()
@@ -75,6 +81,25 @@ final class ReportView {
                         Messages.get("report.skipped"),
                         skipped.reason())));
         return lines;
+    }
+
+    /** Into which project the labels came, whose they are, and what of them is not there. */
+    private static String detail(ImportReport.LabelReport labels) {
+        var words = new ArrayList<String>();
+        words.add(Messages.get(
+                labels.created() ? "report.labels.created" : "report.labels.project",
+                labels.project(),
+                String.join(", ", labels.annotators())));
+        if (labels.spans() + labels.lostSpans() > 0) {
+            words.add(Messages.get("report.labels.marks", labels.spans(), labels.lostSpans()));
+        }
+        if (labels.unusable() > 0) {
+            words.add(Messages.get("report.labels.unusable", labels.unusable()));
+        }
+        if (!labels.newLabels().isEmpty()) {
+            words.add(Messages.get("report.labels.new", String.join(", ", labels.newLabels())));
+        }
+        return String.join(" ", words);
     }
 
     private static String notes(ImportReport.FileReport file) {
