@@ -167,7 +167,9 @@ final class Spelling {
     }
 
     private Map<String, Float> guesses(TextField field, String form) throws IOException {
-        if (lookedFor++ >= MOST_LOOKED_FOR || form.length() < SHORTEST || form.chars().anyMatch(Character::isDigit)) {
+        if (lookedFor++ >= MOST_LOOKED_FOR
+                || form.length() < SHORTEST
+                || form.chars().anyMatch(Character::isDigit)) {
             return Map.of();
         }
         Map<String, Float> near = near(field, form, 1);
