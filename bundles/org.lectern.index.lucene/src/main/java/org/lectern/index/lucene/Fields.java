@@ -3,7 +3,7 @@ package org.lectern.index.lucene;
 /** The fields of the index, and the version of what stands in them. */
 final class Fields {
     /** Count this up with every change of fields or analysis: an index of another version is made anew. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     static final String ID = "id";
     static final String TITLE = "title";
