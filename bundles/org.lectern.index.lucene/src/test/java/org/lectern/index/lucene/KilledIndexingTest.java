@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,10 @@ class KilledIndexingTest {
         }
         try (var directory = FSDirectory.open(path);
                 var check = new CheckIndex(directory)) {
+            // Killed while it was made anew, before the first commit.
+            if (!DirectoryReader.indexExists(directory)) {
+                return "not there";
+            }
             CheckIndex.Status status = check.checkIndex();
             return status.clean ? "clean" : status.missingSegments ? "not there" : "damaged";
         }
