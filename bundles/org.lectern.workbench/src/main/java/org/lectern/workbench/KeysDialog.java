@@ -43,6 +43,8 @@ final class KeysDialog {
     private RowTable<Row> table;
     private Text press;
     private Label clash;
+    /** The field's text changes because a key was given, not by typing. */
+    private boolean telling;
 
     KeysDialog(MainWindow window) {
         this.window = window;
@@ -122,7 +124,7 @@ final class KeysDialog {
         press.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         press.addListener(SWT.KeyDown, this::pressed);
         // Nothing is typed here, and Enter is a key like others; Tab and Esc still lead out.
-        press.addListener(SWT.Verify, event -> event.doit = event.text.isEmpty() || event.keyCode == 0);
+        press.addListener(SWT.Verify, event -> event.doit = telling || event.text.isEmpty());
         press.addListener(
                 SWT.Traverse,
                 event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
@@ -228,7 +230,9 @@ final class KeysDialog {
     }
 
     private void say(Command command) {
+        telling = true;
         press.setText(window.keys().text(command));
+        telling = false;
         List<Command> others = window.keys().conflicts(command);
         clash.setText(others.isEmpty() ? "" : Parts.escape(Messages.get("bindings.clash", names(others))));
     }
