@@ -110,7 +110,6 @@ class FocusTest {
             "labels.2",
             "labels.3",
             "labels.defer",
-            "labels.undo",
             "area.below",
             "toolbar",
             "toolbar.palette",

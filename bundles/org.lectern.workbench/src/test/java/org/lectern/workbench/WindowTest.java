@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
@@ -89,15 +90,20 @@ class WindowTest {
         try (var window = new OpenWindow(folder, OpenWindow.numbered(3)).listed(3)) {
             window.driver.tool("toolbar", "perspective.label");
             window.driver.until("the first paper", () -> paperIs(window, "Paper 001"));
+            assertFalse(window.driver.control("labels.undo", Button.class).isEnabled());
             window.driver.key("paper.text", '3');
             window.driver.until("the second paper", () -> paperIs(window, "Paper 002"));
             window.driver.until(
                     "the label in the history",
                     () -> window.driver.has("history")
                             && window.driver.rows("history").getFirst().endsWith("irrelevant"));
-            window.driver.key("paper.text", 'u');
+            window.driver.click("labels.undo");
             window.driver.until("the first paper again", () -> paperIs(window, "Paper 001"));
             assertEquals(List.of(), labels(window));
+            window.driver.key("paper.text", '3');
+            window.driver.until("the second paper again", () -> paperIs(window, "Paper 002"));
+            window.driver.key("paper.text", 'u');
+            window.driver.until("the first paper once more", () -> paperIs(window, "Paper 001"));
         }
     }
 

@@ -30,6 +30,8 @@ final class LabelsView {
     private final Composite list;
     private final Composite buttons;
     private final Button save;
+    private final Button defer;
+    private final Button undo;
     private final Label hint;
     private final List<LabelRow> rows = new ArrayList<>();
     private Optional<LabelSchema> schema = Optional.empty();
@@ -50,8 +52,8 @@ final class LabelsView {
         save = kit.parts().primary(buttons, "labels.save", Messages.get("labels.save"));
         save.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         save.addListener(SWT.Selection, event -> kit.context().run("label.save"));
-        act("labels.defer", "labels.defer", "label.defer");
-        act("labels.undo", "labels.undo", "label.undo");
+        defer = act("labels.defer", "label.defer");
+        undo = act("labels.undo", "label.undo");
         hint = kit.parts().label(control, "", TypeSize.META, Token.TEXT_2, false);
         var wide = new GridData(SWT.FILL, SWT.TOP, true, false);
         wide.widthHint = 200;
@@ -65,10 +67,11 @@ final class LabelsView {
         scroll.setMinHeight(control.computeSize(width, SWT.DEFAULT).y);
     }
 
-    private void act(String id, String text, String command) {
-        Button button = kit.parts().button(buttons, id, Messages.get(text));
+    private Button act(String id, String command) {
+        Button button = kit.parts().button(buttons, id, Messages.get(id));
         button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         button.addListener(SWT.Selection, event -> kit.context().run(command));
+        return button;
     }
 
     static View create(Composite parent, ViewContext context) {
@@ -85,6 +88,8 @@ final class LabelsView {
             schema = state.schema();
             rebuild();
         }
+        defer.setEnabled(state.current().isPresent());
+        undo.setEnabled(!state.history().isEmpty());
         schema.ifPresent(s -> {
             for (int i = 0; i < rows.size(); i++) {
                 String name = s.names().get(i);
