@@ -96,11 +96,30 @@ public record SourceRecord(
 
     /** The same words, joined for another reason. */
     public SourceRecord withJoined(Joined reason, String where) {
+        return sameWords(importId, revision, proposed, reason, where);
+    }
+
+    /** The same words, brought by another import. */
+    public SourceRecord withImport(String other) {
+        return sameWords(other, revision, proposed, joined, place);
+    }
+
+    /** The same words, whose text has another number. */
+    public SourceRecord withRevision(RevisionId other) {
+        return sameWords(importId, other, proposed, joined, place);
+    }
+
+    /** The same words, proposed or not. */
+    public SourceRecord withProposed(boolean other) {
+        return sameWords(importId, revision, other, joined, place);
+    }
+
+    private SourceRecord sameWords(String broughtBy, RevisionId text, boolean isProposed, Joined reason, String where) {
         return new SourceRecord(
                 sighting,
-                importId,
-                revision,
-                proposed,
+                broughtBy,
+                text,
+                isProposed,
                 authors,
                 authorCount,
                 organization,
@@ -110,59 +129,5 @@ public record SourceRecord(
                 extra,
                 reason,
                 where);
-    }
-
-    /** The same words, brought by another import. */
-    public SourceRecord withImport(String other) {
-        return new SourceRecord(
-                sighting,
-                other,
-                revision,
-                proposed,
-                authors,
-                authorCount,
-                organization,
-                published,
-                identifiers,
-                links,
-                extra,
-                joined,
-                place);
-    }
-
-    /** The same words, whose text has another number. */
-    public SourceRecord withRevision(RevisionId other) {
-        return new SourceRecord(
-                sighting,
-                importId,
-                other,
-                proposed,
-                authors,
-                authorCount,
-                organization,
-                published,
-                identifiers,
-                links,
-                extra,
-                joined,
-                place);
-    }
-
-    /** The same words, proposed or not. */
-    public SourceRecord withProposed(boolean other) {
-        return new SourceRecord(
-                sighting,
-                importId,
-                revision,
-                other,
-                authors,
-                authorCount,
-                organization,
-                published,
-                identifiers,
-                links,
-                extra,
-                joined,
-                place);
     }
 }
