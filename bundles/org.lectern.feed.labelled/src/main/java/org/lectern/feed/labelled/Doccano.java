@@ -158,12 +158,11 @@ public final class Doccano implements FeedFormat {
     private static void mark(JsonNode mark, MarkedText marked, boolean utf16, List<Span> spans, Account account) {
         String label =
                 mark.isArray() ? mark.get(2).asText() : mark.path("label").asText("");
-        List<Span> found = marked.spans(
-                Json.place(start(mark)),
-                Json.place(end(mark)),
-                mark.path("text").asText(),
-                label,
-                utf16);
+        JsonNode words = mark.path("text");
+        // Only Lectern writes them, and it counts as doccano's window does.
+        boolean own = words.isTextual();
+        List<Span> found =
+                marked.spans(Json.place(start(mark)), Json.place(end(mark)), words.asText(), label, own || utf16);
         if (found.isEmpty()) {
             account.count("marks lie outside of their text and were left out");
         }
