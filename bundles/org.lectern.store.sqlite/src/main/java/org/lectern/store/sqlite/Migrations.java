@@ -20,7 +20,8 @@ final class Migrations {
             "migration-5.sql",
             "migration-6.sql",
             "migration-7.sql",
-            "migration-8.sql");
+            "migration-8.sql",
+            "migration-9.sql");
 
     static final int VERSION = SCRIPTS.size();
 
