@@ -29,7 +29,7 @@ final class BusyReview {
 
     static FeedImporter importer(Store store) {
         var importer = new FeedImporter(store.papers(), store.projects(), store.annotations());
-        importer.addFormat(new Bars(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
+        importer.addFormat(new BarsFormat(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
         return importer;
     }
 
@@ -47,7 +47,7 @@ final class BusyReview {
         List<PaperId> two = store.papers().list(PaperOrder.ADDED, 0, 2);
         var lines = new ArrayList<String>();
         for (int i = 0; i < PAPERS; i++) {
-            lines.add("doi:10.2000/" + i + "|Paper " + i + "|It is number " + i + ".|||eve:maybe");
+            lines.add("doi:10.2000/" + i + "|Paper " + i + "|It is number " + i + ".||||eve:maybe");
         }
         while (true) {
             come(store, folder.resolve(LIST), lines);

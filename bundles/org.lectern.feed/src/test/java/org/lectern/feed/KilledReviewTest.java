@@ -44,8 +44,8 @@ class KilledReviewTest {
                     store,
                     folder.resolve("two.txt"),
                     List.of(
-                            "doi:10.1000/b|Wind|We measure wind.|||ada:maybe",
-                            "doi:10.1000/a|Roses|We count petals.|||ada:relevant"));
+                            "doi:10.1000/b|Wind|We measure wind.||||ada:maybe",
+                            "doi:10.1000/a|Roses|We count petals.||||ada:relevant"));
             two = store.papers().list(PaperOrder.ADDED, 0, 2);
             store.states().write("ada", two.getLast(), STARRED);
             before = seen(store);

@@ -49,7 +49,7 @@ class StoredDuplicatesTest {
     void open() throws StoreException {
         store = new SqliteStoreProvider().open(folder);
         importer = new FeedImporter(store.papers(), store.projects(), store.annotations());
-        importer.addFormat(new Bars(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
+        importer.addFormat(new BarsFormat(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
         duplicates = new StoredDuplicates(store.papers());
     }
 

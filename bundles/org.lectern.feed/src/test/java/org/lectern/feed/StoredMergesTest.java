@@ -58,7 +58,7 @@ class StoredMergesTest {
     void open() throws Exception {
         store = new SqliteStoreProvider().open(folder);
         importer = new FeedImporter(store.papers(), store.projects(), store.annotations());
-        importer.addFormat(new Bars(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
+        importer.addFormat(new BarsFormat(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
         merges = new StoredMerges(store.papers(), Clock.fixed(AT, ZoneOffset.UTC));
         come("preprints.txt", PREPRINT);
         come("journal.txt", JOURNAL);

@@ -29,7 +29,7 @@ import org.lectern.store.sqlite.SqliteStoreProvider;
 /** An import that brought labels is withdrawn whole. */
 class WithdrawnLabelsTest {
     private static final String[] VOTES = {
-        "doi:10.1000/a|Roses|We count petals.|||ada:relevant", "doi:10.1000/b|Wind|We measure wind.|||ben:maybe"
+        "doi:10.1000/a|Roses|We count petals.||||ada:relevant", "doi:10.1000/b|Wind|We measure wind.||||ben:maybe"
     };
 
     @TempDir
@@ -43,7 +43,7 @@ class WithdrawnLabelsTest {
     void open() throws StoreException {
         store = new SqliteStoreProvider().open(folder);
         importer = new FeedImporter(store.papers(), store.projects(), store.annotations());
-        importer.addFormat(new Bars(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
+        importer.addFormat(new BarsFormat(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
         imports = new StoredImports(store.papers(), store.annotations(), folder);
     }
 
@@ -113,7 +113,7 @@ class WithdrawnLabelsTest {
     void whatTheAnnotatorAnsweredSinceStaysAndSoDoesItsPaper() throws Exception {
         come("votes.txt", VOTES);
         List<PaperId> both = papers();
-        come("later.txt", "doi:10.1000/a|Roses|We count petals.|||ada:irrelevant");
+        come("later.txt", "doi:10.1000/a|Roses|We count petals.||||ada:irrelevant");
 
         assertEquals(new Withdrawal(1, 1, 0, 1), withdraw("votes.txt"));
         assertEquals(List.of(both.getFirst() + " ada [irrelevant]"), answers());

@@ -1,7 +1,20 @@
--- Which events an import brought; labels that people gave stand in no row.
-CREATE TABLE import_event (
-  import TEXT NOT NULL,
-  event INTEGER NOT NULL REFERENCES event (number),
-  PRIMARY KEY (import, event)
+-- To take a paper away SQLite looked through both tables for rows that refer to it, since neither has an index of papers, and
+-- one would be written with each import. Whoever writes papers keeps these rows itself.
+CREATE TABLE identifier_of (
+  name TEXT NOT NULL,
+  paper INTEGER NOT NULL,
+  PRIMARY KEY (name, paper)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX import_event_by_event ON import_event (event);
+INSERT INTO identifier_of SELECT name, paper FROM identifier;
+DROP TABLE identifier;
+ALTER TABLE identifier_of RENAME TO identifier;
+
+CREATE TABLE sighting_of (
+  source TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  paper INTEGER NOT NULL,
+  PRIMARY KEY (source, position, paper)
+) STRICT, WITHOUT ROWID;
+INSERT INTO sighting_of SELECT source, position, paper FROM sighting;
+DROP TABLE sighting;
+ALTER TABLE sighting_of RENAME TO sighting;

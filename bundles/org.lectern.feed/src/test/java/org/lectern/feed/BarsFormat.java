@@ -19,8 +19,8 @@ import org.lectern.api.model.PaperText;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.model.PublicationDate;
 
-/** Identifier, title, abstract, date, note and perhaps {@code annotator:label} of a paper on each line, with bars between. */
-final class Bars implements FeedFormat {
+/** Identifier, title, abstract, date, note, authors and {@code annotator:label} of a paper on each line, with bars between. */
+final class BarsFormat implements FeedFormat {
     @Override
     public int recognise(Probe probe) {
         return 100;
@@ -33,7 +33,7 @@ final class Bars implements FeedFormat {
                 .toList()) {
             if (!line.isEmpty()) {
                 String[] parts = line.split("\\|", -1);
-                sink.accept(paper(parts), parts.length > 5 ? List.of(answer(parts[5])) : List.of());
+                sink.accept(paper(parts), parts.length < 7 ? List.of() : List.of(answer(parts[6])));
             }
         }
         return PageReport.PLAIN;
@@ -48,7 +48,7 @@ final class Bars implements FeedFormat {
         return new FeedItem(
                 OptionalInt.empty(),
                 new PaperText(parts[1], parts[2]),
-                List.of(),
+                parts.length < 6 || parts[5].isEmpty() ? List.of() : List.of(parts[5].split("; ")),
                 OptionalInt.empty(),
                 Optional.empty(),
                 parts[3].isEmpty()
