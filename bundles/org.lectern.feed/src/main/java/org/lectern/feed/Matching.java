@@ -20,7 +20,7 @@ import org.lectern.api.store.StoreException;
  * <p>The same identifier, whatever its version, is the same paper. Where no identifier decides: the same normalised title
  * and the same text is the same paper; the same normalised title with another text is another revision of it, accepted at
  * once where date, organisation or author count agree, else proposed to the user. Two papers with different identifiers
- * of one scheme are never the same.
+ * of one scheme are never the same, nor two that only a title joins and {@link TitleAlone} tells apart.
  */
 final class Matching {
     /** @param kind why it is taken for this paper; the surest reason comes first in the order of the enumeration */
@@ -28,15 +28,19 @@ final class Matching {
 
     private Matching() {}
 
-    /** @param source that says it: what it said before of a paper is of that paper, also where somebody parted it from others */
-    static Optional<Match> find(Incoming incoming, String source, PaperTransaction transaction) throws StoreException {
+    /**
+     * @param source that says it: what it said before of a paper is of that paper, also where somebody parted it from others
+     * @param sameTitle of the import
+     */
+    static Optional<Match> find(Incoming incoming, String source, SameTitle sameTitle, PaperTransaction transaction)
+            throws StoreException {
         for (Identifier identifier : incoming.item().identifiers()) {
             List<PaperId> known = transaction.withIdentifier(identifier);
             if (!known.isEmpty()) {
                 return identified(known, incoming, source, transaction);
             }
         }
-        return byTitle(incoming, source, transaction);
+        return byTitle(incoming, source, sameTitle.candidates(incoming, transaction));
     }
 
     private static Optional<Match> identified(
@@ -51,12 +55,11 @@ final class Matching {
         return first.map(dossier -> new Match(dossier, Joined.IDENTIFIER));
     }
 
-    private static Optional<Match> byTitle(Incoming incoming, String source, PaperTransaction transaction)
-            throws StoreException {
+    private static Optional<Match> byTitle(Incoming incoming, String source, List<Dossier> sameTitle) {
         Match best = null;
-        for (PaperId id : transaction.withTitleKey(incoming.titleKey())) {
-            Dossier dossier = transaction.read(id).orElseThrow();
-            if (!contradicts(incoming.item().identifiers(), dossier.paper().identifiers())) {
+        for (Dossier dossier : sameTitle) {
+            if (!contradicts(incoming.item().identifiers(), dossier.paper().identifiers())
+                    && !TitleAlone.tellsApart(incoming, dossier)) {
                 var match = new Match(dossier, kind(incoming, dossier));
                 int surer = best == null ? -1 : match.kind().compareTo(best.kind());
                 if (surer < 0

@@ -41,6 +41,7 @@ final class Merging {
      */
     private final Set<Long> saidAgain = new HashSet<>();
 
+    private final SameTitle sameTitle = new SameTitle();
     private final List<String> notes = new ArrayList<>();
     private Placed placed;
 
@@ -63,7 +64,7 @@ final class Merging {
     }
 
     Taken take(Incoming incoming, PaperTransaction transaction) throws StoreException {
-        Optional<Matching.Match> match = Matching.find(incoming, source, transaction);
+        Optional<Matching.Match> match = Matching.find(incoming, source, sameTitle, transaction);
         return match.isEmpty() ? add(incoming, transaction) : merge(incoming, match.get(), transaction);
     }
 
@@ -105,7 +106,7 @@ final class Merging {
             records.add(record);
         }
         if (proposed) {
-            notes.add("“" + incoming.raw().title() + "” stands here with another text than in " + id
+            notes.add("“" + incoming.cleaned().text().title() + "” stands here with another text than in " + id
                     + ", and nothing says for sure that both are one paper: kept as proposed text " + revision.id()
                     + " of it until you decide (lectern duplicates list).");
         }
@@ -179,14 +180,16 @@ final class Merging {
                 incoming.place());
     }
 
-    private static void write(
+    private void write(
             PaperId id,
             String titleKey,
             List<Revision> revisions,
             List<SourceRecord> records,
             PaperTransaction transaction)
             throws StoreException {
-        transaction.write(new Dossier(Facts.derive(id, revisions, records), titleKey, revisions, records));
+        var dossier = new Dossier(Facts.derive(id, revisions, records), titleKey, revisions, records);
+        transaction.write(dossier);
+        sameTitle.written(dossier);
     }
 
     /** Whether this import said it. */
