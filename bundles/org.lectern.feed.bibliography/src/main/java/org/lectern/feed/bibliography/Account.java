@@ -21,6 +21,8 @@ final class Account {
     private long moreUnused;
     private int papers;
     private int withoutAbstract;
+    private long headings;
+    private String firstHeading = "";
 
     /** How many papers were found so far. */
     int papers() {
@@ -51,6 +53,13 @@ final class Account {
         }
     }
 
+    /** A line that stands between records and says nothing of them. */
+    void heading(String line) {
+        if (headings++ == 0) {
+            firstHeading = shortened(line);
+        }
+    }
+
     /** Said once, however often it happens. */
     void note(String sentence) {
         if (notes.size() < NOTES) {
@@ -65,6 +74,10 @@ final class Account {
         }
         if (papers == 0 && unused.isEmpty() && sentences.isEmpty()) {
             sentences.add("No reference was found in the file.");
+        }
+        if (headings > 0) {
+            sentences.add("Lines between the records that only divide them, such as “" + firstHeading + "”: " + headings
+                    + ".");
         }
         if (moreUnused > 0) {
             sentences.add(moreUnused + " more places could not be used; the first " + NAMED + " are listed.");
