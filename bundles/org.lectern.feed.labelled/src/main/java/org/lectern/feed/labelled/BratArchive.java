@@ -43,6 +43,7 @@ public final class BratArchive implements FeedFormat {
         private final Map<String, Map<String, String>> views = new TreeMap<>();
         private final Map<String, String> halves = new HashMap<>();
         private final BratTypes types = new BratTypes();
+        private final SeenPapers seen = new SeenPapers();
         private long kept;
 
         void keep(String path, String content) throws ZipException {
@@ -131,9 +132,15 @@ public final class BratArchive implements FeedFormat {
         List<GivenAnswer> answers = Standoff.read(standoff, file.annotator(), marked.get(), collection.types, account)
                 .map(List::of)
                 .orElse(List.of());
-        FeedItem item = new PaperFacts().item(account.papers() + 1, marked.get().paper());
-        account.paper(account.papers() + 1L, item);
-        sink.accept(item, answers);
+        sink.at(path);
+        collection.seen.hand(
+                file.annotator(),
+                account.papers() + 1L,
+                marked.get().paper(),
+                position -> new PaperFacts().item(position, marked.get().paper()),
+                answers,
+                account,
+                sink);
     }
 
     private static void foreign(String path, String content, Collection collection, Account account)
@@ -174,6 +181,7 @@ public final class BratArchive implements FeedFormat {
                 .ifPresent(answers::add));
         FeedItem item = new PaperFacts().item(account.papers() + 1, marked.get().paper());
         account.paper(account.papers() + 1L, item);
+        sink.at(name + ".txt");
         sink.accept(item, List.copyOf(answers));
     }
 }

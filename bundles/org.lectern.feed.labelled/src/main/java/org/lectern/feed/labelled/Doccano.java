@@ -54,12 +54,16 @@ public final class Doccano implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
-        read(input, "", account, sink);
+        read(input, "", "", new SeenPapers(), account, sink);
         return account.report();
     }
 
-    /** @param annotator whose the labels are where the line does not say */
-    static void read(FeedInput input, String annotator, Account account, ItemSink sink)
+    /**
+     * @param file its name where it is one of several
+     * @param annotator whose the labels are where the line does not say
+     * @param seen the papers of the files before
+     */
+    static void read(FeedInput input, String file, String annotator, SeenPapers seen, Account account, ItemSink sink)
             throws FeedException, IOException {
         JsonLineFile.read(input, account, (object, line) -> {
             Optional<MarkedText> marked = MarkedText.of(
@@ -71,13 +75,19 @@ public final class Doccano implements FeedFormat {
                 account.unused(line, object.toString(), "no text");
                 return;
             }
-            FeedItem item = item(object, marked.get(), account);
-            account.paper(line, item);
-            sink.accept(item, answers(object, annotator, marked.get(), account));
+            sink.at("line " + line + (file.isEmpty() ? "" : " of " + file));
+            seen.hand(
+                    file,
+                    line,
+                    marked.get().paper(),
+                    position -> item(object, marked.get(), position),
+                    answers(object, annotator, marked.get(), account),
+                    account,
+                    sink);
         });
     }
 
-    private static FeedItem item(ObjectNode object, MarkedText marked, Account account) {
+    private static FeedItem item(ObjectNode object, MarkedText marked, int position) {
         ObjectNode beside = object.deepCopy();
         LABELS.forEach(beside::remove);
         List.of(
@@ -98,7 +108,7 @@ public final class Doccano implements FeedFormat {
         }
         ObjectNode meta =
                 object.path("meta") instanceof ObjectNode node ? node.deepCopy().without("title") : beside;
-        return new PaperFacts(meta, beside).item(account.papers() + 1, marked.paper());
+        return new PaperFacts(meta, beside).item(position, marked.paper());
     }
 
     private static List<GivenAnswer> answers(ObjectNode object, String annotator, MarkedText marked, Account account) {

@@ -35,6 +35,7 @@ public final class DoccanoArchive implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
+        var seen = new SeenPapers();
         int count = 0;
         try (var zip = new ZipInputStream(input.bytes())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -44,7 +45,7 @@ public final class DoccanoArchive implements FeedFormat {
                 if (entry.getName().endsWith(".jsonl")) {
                     var lines =
                             new FeedInput(entry.getName(), Unpacking.unclosed(new Unpacking(zip)), Optional.empty());
-                    Doccano.read(lines, annotator(entry.getName()), account, sink);
+                    Doccano.read(lines, entry.getName(), annotator(entry.getName()), seen, account, sink);
                 }
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) {

@@ -78,6 +78,7 @@ public final class LabelStudio implements FeedFormat {
         FeedItem item = texts.facts().item(account.papers() + 1, marked.get().paper());
         account.paper(line, item);
         var answers = new StudioAnswers(texts, account);
+        sink.at("line " + line);
         sink.accept(item, answers.of(task));
     }
 }

@@ -55,6 +55,7 @@ public final class Prodigy implements FeedFormat {
                             meta instanceof ObjectNode node ? node.deepCopy().without("title") : meta)
                     .item(account.papers() + 1, marked.get().paper());
             account.paper(line, item);
+            sink.at("line " + line);
             sink.accept(item, answer(task, marked.get(), account));
         });
         return account.report();

@@ -70,6 +70,7 @@ public final class StudioMin implements FeedFormat {
             }
             FeedItem item = texts.facts().item(account.papers() + 1, text.get().paper());
             account.paper(line, item);
+            sink.at("line " + line);
             sink.accept(item, answer(object, annotation.results(), texts, account));
         });
         return account.report();

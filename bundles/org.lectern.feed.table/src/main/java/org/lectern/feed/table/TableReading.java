@@ -206,6 +206,7 @@ final class TableReading {
         }
         account.paper(row.line(), item.get(), titled);
         List<GivenAnswer> answers = new Decisions(record, columns).answers();
+        sink.at("line " + row.line());
         sink.accept(
                 item.get(),
                 beside.answers(
