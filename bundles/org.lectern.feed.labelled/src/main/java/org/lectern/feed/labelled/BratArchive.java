@@ -20,6 +20,7 @@ import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.osgi.service.component.annotations.Component;
@@ -62,7 +63,7 @@ public final class BratArchive implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        var account = new Account();
+        var account = new PageAccount();
         var collection = new Collection();
         FeedException failure = null;
         try (var zip = new ZipInputStream(input.bytes())) {
@@ -90,7 +91,7 @@ public final class BratArchive implements FeedFormat {
         return account.report();
     }
 
-    private static void collect(ZipInputStream zip, Collection collection, Account account, ItemSink sink)
+    private static void collect(ZipInputStream zip, Collection collection, PageAccount account, ItemSink sink)
             throws IOException, FeedException {
         int count = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -111,7 +112,7 @@ public final class BratArchive implements FeedFormat {
 
     /** Text and standoff of our own stand side by side: the second of them completes the document. */
     private static void pair(
-            OwnFolder file, String path, String content, Collection collection, Account account, ItemSink sink)
+            OwnFolder file, String path, String content, Collection collection, PageAccount account, ItemSink sink)
             throws FeedException, IOException {
         boolean isText = file.ending().equals("txt");
         String stem = path.substring(0, path.length() - 4);
@@ -143,7 +144,7 @@ public final class BratArchive implements FeedFormat {
                 sink);
     }
 
-    private static void foreign(String path, String content, Collection collection, Account account)
+    private static void foreign(String path, String content, Collection collection, PageAccount account)
             throws ZipException {
         int slash = path.lastIndexOf('/');
         String name = path.substring(slash + 1, path.lastIndexOf('.'));
@@ -167,7 +168,7 @@ public final class BratArchive implements FeedFormat {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static void hand(String name, String text, Collection collection, Account account, ItemSink sink)
+    private static void hand(String name, String text, Collection collection, PageAccount account, ItemSink sink)
             throws FeedException {
         var marked = MarkedText.of(text, "");
         if (marked.isEmpty()) {

@@ -12,6 +12,7 @@ import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.lectern.api.model.Span;
@@ -53,7 +54,7 @@ public final class Doccano implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        var account = new Account();
+        var account = new PageAccount();
         read(input, "", "", new SeenPapers(), account, sink);
         return account.report();
     }
@@ -63,7 +64,8 @@ public final class Doccano implements FeedFormat {
      * @param annotator whose the labels are where the line does not say
      * @param seen the papers of the files before
      */
-    static void read(FeedInput input, String file, String annotator, SeenPapers seen, Account account, ItemSink sink)
+    static void read(
+            FeedInput input, String file, String annotator, SeenPapers seen, PageAccount account, ItemSink sink)
             throws FeedException, IOException {
         JsonLineFile.read(input, account, (object, line) -> {
             Optional<MarkedText> marked = MarkedText.of(
@@ -111,7 +113,8 @@ public final class Doccano implements FeedFormat {
         return new PaperFacts(meta, beside).item(position, marked.paper());
     }
 
-    private static List<GivenAnswer> answers(ObjectNode object, String annotator, MarkedText marked, Account account) {
+    private static List<GivenAnswer> answers(
+            ObjectNode object, String annotator, MarkedText marked, PageAccount account) {
         var labels = new ArrayList<String>();
         var spans = new ArrayList<Span>();
         for (String name : LABELS) {
@@ -134,7 +137,8 @@ public final class Doccano implements FeedFormat {
                 spans));
     }
 
-    private static void take(JsonNode one, MarkedText marked, List<String> labels, List<Span> spans, Account account) {
+    private static void take(
+            JsonNode one, MarkedText marked, List<String> labels, List<Span> spans, PageAccount account) {
         if (one.isArray()
                 && one.size() >= 3
                 && one.get(0).isNumber()
@@ -161,7 +165,7 @@ public final class Doccano implements FeedFormat {
         }
     }
 
-    private static void mark(List<Span> found, List<Span> spans, Account account) {
+    private static void mark(List<Span> found, List<Span> spans, PageAccount account) {
         if (found.isEmpty()) {
             account.count("marks lie outside of their text and were left out");
         }

@@ -12,6 +12,7 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.osgi.service.component.annotations.Component;
@@ -34,7 +35,7 @@ public final class DoccanoArchive implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        var account = new Account();
+        var account = new PageAccount();
         var seen = new SeenPapers();
         int count = 0;
         try (var zip = new ZipInputStream(input.bytes())) {

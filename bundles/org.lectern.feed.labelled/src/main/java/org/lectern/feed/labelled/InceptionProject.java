@@ -15,6 +15,7 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.osgi.service.component.annotations.Component;
@@ -50,7 +51,7 @@ public final class InceptionProject implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        var account = new Account();
+        var account = new PageAccount();
         var papers = new InceptionPapers(account, sink);
         try (var zip = new ZipInputStream(new Unpacking(input.bytes()))) {
             entries(new Unpacking(zip), zip, papers, account);
@@ -67,7 +68,7 @@ public final class InceptionProject implements FeedFormat {
         return account.report();
     }
 
-    private static void entries(InputStream bytes, ZipInputStream zip, InceptionPapers papers, Account account)
+    private static void entries(InputStream bytes, ZipInputStream zip, InceptionPapers papers, PageAccount account)
             throws IOException, FeedException {
         int count = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -96,7 +97,7 @@ public final class InceptionProject implements FeedFormat {
         }
     }
 
-    private static void view(Matcher view, InputStream bytes, InceptionPapers papers, Account account)
+    private static void view(Matcher view, InputStream bytes, InceptionPapers papers, PageAccount account)
             throws IOException, FeedException {
         String annotator = view.group(1).equals("curation") ? "curator" : view.group(3);
         String ending = view.group(4).toLowerCase(Locale.ROOT);
@@ -119,7 +120,7 @@ public final class InceptionProject implements FeedFormat {
 
     /** A view with what it needs beside it, such as the types of an XMI. */
     private static void zipped(
-            Matcher view, String annotator, ZipInputStream zip, InceptionPapers papers, Account account)
+            Matcher view, String annotator, ZipInputStream zip, InceptionPapers papers, PageAccount account)
             throws IOException, FeedException {
         var bytes = new Unpacking(zip);
         boolean found = false;
@@ -150,7 +151,7 @@ public final class InceptionProject implements FeedFormat {
         return ending.matches("json|tsv|xmi");
     }
 
-    private static Optional<MarkedDocument> document(String ending, InputStream bytes, Account account)
+    private static Optional<MarkedDocument> document(String ending, InputStream bytes, PageAccount account)
             throws IOException {
         InputStream entry = Unpacking.unclosed(bytes);
         return switch (ending) {

@@ -8,6 +8,7 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.model.PaperText;
 
 /**
@@ -35,7 +36,7 @@ final class SeenPapers {
             PaperText text,
             IntFunction<FeedItem> item,
             List<GivenAnswer> answers,
-            Account account,
+            PageAccount account,
             FeedFormat.ItemSink sink)
             throws FeedException {
         long key = key(text);

@@ -212,7 +212,7 @@ class JsonLinesTest implements FeedFormatContract {
         Readings read = Readings.of(format(), "bad\n".repeat(1500));
         assertEquals(1000, read.report().unusedLines().size());
         assertEquals(
-                List.of("500 more lines could not be used; the first 1000 are listed."),
+                List.of("500 more places could not be used; the first 1000 are listed."),
                 read.report().notes());
     }
 
