@@ -38,14 +38,14 @@ public final class DoccanoArchive implements FeedFormat {
         var account = new PageAccount();
         var seen = new SeenPapers();
         int count = 0;
-        try (var zip = new ZipInputStream(input.bytes())) {
+        Unzipped unzipped = Unzipped.of(input.bytes());
+        try (ZipInputStream zip = unzipped.zip()) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++count > MOST_ENTRIES) {
                     throw new ZipException("more than " + MOST_ENTRIES + " entries");
                 }
                 if (entry.getName().endsWith(".jsonl")) {
-                    var lines =
-                            new FeedInput(entry.getName(), Unpacking.unclosed(new Unpacking(zip)), Optional.empty());
+                    var lines = new FeedInput(entry.getName(), unzipped.entry(), Optional.empty());
                     Doccano.read(lines, entry.getName(), annotator(entry.getName()), seen, account, sink);
                 }
             }

@@ -249,7 +249,7 @@ class JsonLinesTest implements FeedFormatContract {
         byte[] bomb = Readings.zipped(new byte[64 << 20]);
         var failure = assertThrows(FeedException.class, () -> Readings.of(format(), bomb));
         assertTrue(
-                failure.getMessage().contains("it unpacks to more than a table would (16 MB so far"),
+                failure.getMessage().contains("it unpacks to more than papers would (16 MB so far"),
                 failure.getMessage());
     }
 
