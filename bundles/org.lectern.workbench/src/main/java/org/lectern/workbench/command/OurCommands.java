@@ -64,8 +64,7 @@ public final class OurCommands {
                         .icon("undo")
                         .key("U")
                         .at(Place.menu("edit", "1", 1).inToolbar())
-                        .offWhen(context -> off(
-                                models(context).label().state().get().history().isEmpty(), "refusal.undo")),
+                        .offWhen(context -> off(!models(context).label().canUndo(), "refusal.undo")),
                 Act.of("label.redo", context -> models(context).labelling().redo())
                         .icon("redo")
                         .key("SHIFT+U")
