@@ -39,15 +39,18 @@ final class Capture implements FeedFormat.ItemSink {
         }
     }
 
+    /** @param again the paper was counted before */
+    private record Waiting(Incoming incoming, List<GivenAnswer> answers, boolean again) {}
+
     private final PaperStore store;
     private final String source;
     private final ImportRun begun;
     private final Progress progress;
     private final LabelIntake labels;
-    private final List<Incoming> waiting = new ArrayList<>(BATCH);
-    private final List<List<GivenAnswer>> given = new ArrayList<>(BATCH);
+    private final List<Waiting> waiting = new ArrayList<>(BATCH);
     private final Map<Merging.Outcome, Integer> counts = new EnumMap<>(Merging.Outcome.class);
     private Optional<PartialDate> pageDate = Optional.empty();
+    private String place = "";
     private final Map<Joined, Integer> duplicates = new EnumMap<>(Joined.class);
     private Optional<Merging> merging = Optional.empty();
 
@@ -66,24 +69,29 @@ final class Capture implements FeedFormat.ItemSink {
     }
 
     @Override
+    public void at(String where) {
+        place = where;
+    }
+
+    @Override
     public void accept(FeedItem item) {
-        take(item, List.of(), "");
+        take(item, List.of(), false);
     }
 
     @Override
     public void accept(FeedItem item, List<GivenAnswer> answers) {
-        take(item, answers, "");
+        take(item, answers, false);
     }
 
     @Override
-    public void accept(FeedItem item, String place) {
-        take(item, List.of(), place);
+    public void again(FeedItem item, List<GivenAnswer> answers) {
+        take(item, answers, true);
     }
 
-    private void take(FeedItem item, List<GivenAnswer> answers, String place) {
+    private void take(FeedItem item, List<GivenAnswer> answers, boolean again) {
         progress.step(item.text().title());
-        waiting.add(Incoming.of(item, place));
-        given.add(List.copyOf(answers));
+        waiting.add(new Waiting(Incoming.of(item, place), List.copyOf(answers), again));
+        place = "";
         if (waiting.size() == BATCH) {
             writeWaiting();
         }
@@ -108,7 +116,6 @@ final class Capture implements FeedFormat.ItemSink {
             next = writeSome(next);
         }
         waiting.clear();
-        given.clear();
     }
 
     private void begin() {
@@ -133,7 +140,7 @@ final class Capture implements FeedFormat.ItemSink {
                 long end = System.nanoTime() + TRANSACTION_NANOS;
                 int at = from;
                 do {
-                    outcomes.add(merging.orElseThrow().take(waiting.get(at++), transaction));
+                    outcomes.add(merging.orElseThrow().take(waiting.get(at++).incoming(), transaction));
                     places.add(merging.orElseThrow().placed());
                 } while (at < waiting.size() && System.nanoTime() < end);
                 return at;
@@ -143,9 +150,12 @@ final class Capture implements FeedFormat.ItemSink {
         }
         for (int i = 0; i < outcomes.size(); i++) {
             Merging.Taken taken = outcomes.get(i);
-            counts.merge(taken.outcome(), 1, Integer::sum);
-            taken.duplicate().ifPresent(reason -> duplicates.merge(reason, 1, Integer::sum));
-            label(places.get(i), waiting.get(from + i), given.get(from + i));
+            Waiting item = waiting.get(from + i);
+            if (!item.again()) {
+                counts.merge(taken.outcome(), 1, Integer::sum);
+                taken.duplicate().ifPresent(reason -> duplicates.merge(reason, 1, Integer::sum));
+            }
+            label(places.get(i), item.incoming(), item.answers());
         }
         return from + outcomes.size();
     }

@@ -23,8 +23,13 @@ record Described(FeedFormat.ItemSink sink, Consumer<FeedDescription> listener) i
     }
 
     @Override
-    public void accept(FeedItem item, String place) throws FeedException {
-        sink.accept(item, place);
+    public void again(FeedItem item, List<GivenAnswer> answers) throws FeedException {
+        sink.again(item, answers);
+    }
+
+    @Override
+    public void at(String place) {
+        sink.at(place);
     }
 
     @Override

@@ -155,6 +155,10 @@ final class Previewing {
             items.add(new ImportPreview.Item(item, answers));
         }
 
+        /** Known already; who answered what is not the question of a preview. */
+        @Override
+        public void again(FeedItem item, List<GivenAnswer> answers) {}
+
         @Override
         public void laidOut(TableLayout table) {
             layout = Optional.of(table);

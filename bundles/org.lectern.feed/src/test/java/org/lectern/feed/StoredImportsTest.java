@@ -73,7 +73,7 @@ class StoredImportsTest {
         store.close();
     }
 
-    /** A title, a bar and an abstract on each line. */
+    /** A title, a bar and an abstract on each line; behind an equals sign it is a paper that came before. */
     private final class Lines implements FeedFormat {
         @Override
         public int recognise(Probe probe) {
@@ -87,8 +87,13 @@ class StoredImportsTest {
             for (String text : new String(input.bytes().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList()) {
-                String[] parts = text.split("\\|");
-                sink.accept(FeedItem.of(parts[0], parts[1]), "line " + ++line);
+                String[] parts = text.replaceFirst("^=", "").split("\\|");
+                sink.at("line " + ++line);
+                if (text.startsWith("=")) {
+                    sink.again(FeedItem.of(parts[0], parts[1]), List.of());
+                } else {
+                    sink.accept(FeedItem.of(parts[0], parts[1]));
+                }
             }
             return PAGE;
         }
@@ -147,6 +152,14 @@ class StoredImportsTest {
                 List.of("line 2"),
                 records("Wind").stream().map(SourceRecord::place).toList());
         assertEquals(List.of(), imports.checkOriginals(Progress.NONE));
+    }
+
+    @Test
+    void aPaperThatComesAgainForAnotherAnnotatorIsCountedOnceAndIsNoDuplicate() throws Exception {
+        run(file("a.txt", "Roses|We count petals.", "Wind|We measure wind.", "=Roses|We count petals."));
+        ImportRun run = imports.list().getFirst();
+        assertEquals(List.of(2, 2, 0, 0), List.of(run.papers(), run.added(), run.merged(), run.unchanged()));
+        assertEquals(Map.of(), run.duplicates());
     }
 
     @Test

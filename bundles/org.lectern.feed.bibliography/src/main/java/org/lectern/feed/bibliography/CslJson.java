@@ -56,6 +56,7 @@ public final class CslJson implements FeedFormat {
             long line = parser.currentTokenLocation().getLineNr();
             JsonNode value = JSON.readTree(parser);
             if (value instanceof ObjectNode object && !object.isEmpty()) {
+                sink.at("line " + line);
                 sink.accept(new CslPaper(object).item(line, account));
             } else {
                 account.unused(line, value.toString(), "not an item");

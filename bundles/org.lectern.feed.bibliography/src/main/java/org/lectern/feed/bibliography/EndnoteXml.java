@@ -29,6 +29,7 @@ public final class EndnoteXml implements FeedFormat {
         var account = new Account();
         var records = new XmlRecords(Characters.open(input.bytes()), List.of("record"), account);
         for (Optional<XmlRecords.Found> record = records.next(); record.isPresent(); record = records.next()) {
+            sink.at("line " + record.get().line());
             sink.accept(new EndnotePaper(record.get().root()).item(record.get().line(), account));
         }
         return account.report();

@@ -18,6 +18,7 @@ final class TaggedFile {
         var records = new TaggedRecords(Characters.open(input.bytes()), syntax, account);
         for (Optional<TaggedRecord> record = records.next(); record.isPresent(); record = records.next()) {
             FeedItem item = new TaggedPaper(record.get(), meaning).item(account);
+            sink.at("line " + record.get().line());
             sink.accept(item, ScreeningNotes.answers(item));
         }
         return account.report();
