@@ -92,10 +92,11 @@ final class Merging {
         PaperId id = known.paper().id();
         var revisions = new ArrayList<>(known.revisions());
         Revision revision = revisionFor(incoming, revisions);
-        boolean proposed = match.kind() == Joined.PROPOSED && !known.records().isEmpty();
+        boolean proposed = match.waits() && !known.records().isEmpty();
         var records = new ArrayList<>(known.records());
         // Where all was withdrawn and the paper stayed, this record is the first again.
-        SourceRecord record = record(incoming, revision.id(), records.isEmpty() ? Joined.FIRST : match.kind());
+        SourceRecord record = record(incoming, revision.id(), records.isEmpty() ? Joined.FIRST : match.kind())
+                .withProposed(proposed);
         int earlier = earlierRecord(id, record, records);
         if (earlier >= 0 && sameSaid(records.get(earlier), record)) {
             placed = new Placed(id, records.get(earlier).revision());
@@ -107,13 +108,16 @@ final class Merging {
         }
         if (earlier >= 0) {
             Joined reason = records.get(earlier).joined();
-            record = record.withJoined(proposed ? Joined.PROPOSED : reason, record.place());
+            record = record.withJoined(proposed ? match.kind() : reason, record.place());
             records.set(earlier, record);
         } else {
             records.add(record);
         }
         if (proposed) {
-            notes.add("“" + incoming.cleaned().text().title() + "” stands here with another text than in " + id
+            notes.add("“" + incoming.cleaned().text().title() + "” "
+                    + (match.kind() == Joined.IDENTIFIER
+                            ? "has here an identifier that only a proposed text of " + id + " names"
+                            : "stands here with another text than in " + id)
                     + ", and nothing says for sure that both are one paper: kept as proposed text " + revision.id()
                     + " of it until you decide (lectern duplicates list).");
         }
