@@ -106,7 +106,7 @@ final class Merging {
             records.add(record);
         }
         if (proposed) {
-            notes.add("“" + incoming.raw().title() + "” stands here with another text than in " + id
+            notes.add("“" + incoming.cleaned().text().title() + "” stands here with another text than in " + id
                     + ", and nothing says for sure that both are one paper: kept as proposed text " + revision.id()
                     + " of it until you decide (lectern duplicates list).");
         }

@@ -78,14 +78,11 @@ final class Withdrawing {
             return;
         }
         PaperId id = dossier.paper().id();
-        boolean traces = transaction.hasTraces(id);
         if (!left.isEmpty()) {
-            // A text that somebody may have labelled stays, whoever had it.
-            List<Revision> texts = traces ? dossier.revisions() : used(dossier.revisions(), left);
-            transaction.write(new Dossier(Facts.derive(id, texts, left), dossier.titleKey(), texts, left));
+            transaction.write(shortened(dossier, left, transaction.labelledTexts(id)));
             changed++;
-        } else if (traces) {
-            transaction.write(new Dossier(unseen(dossier.paper()), dossier.titleKey(), dossier.revisions(), List.of()));
+        } else if (transaction.hasTraces(id)) {
+            transaction.write(unseen(dossier.paper(), dossier.titleKey(), dossier.revisions()));
             stayed++;
         } else {
             transaction.remove(id);
@@ -93,16 +90,18 @@ final class Withdrawing {
         }
     }
 
-    private static List<Revision> used(List<Revision> revisions, List<SourceRecord> records) {
-        Set<RevisionId> used = records.stream().map(SourceRecord::revision).collect(Collectors.toSet());
-        return revisions.stream()
-                .filter(revision -> used.contains(revision.id()))
+    /** The paper as these records have it. A text that somebody labelled stays, whoever had it. */
+    static Dossier shortened(Dossier dossier, List<SourceRecord> left, Set<RevisionId> labelled) {
+        Set<RevisionId> used = left.stream().map(SourceRecord::revision).collect(Collectors.toSet());
+        List<Revision> texts = dossier.revisions().stream()
+                .filter(text -> used.contains(text.id()) || labelled.contains(text.id()))
                 .toList();
+        return new Dossier(Facts.derive(dossier.paper().id(), texts, left), dossier.titleKey(), texts, left);
     }
 
     /** The paper as it was known last, though no source shows it any more. */
-    private static Paper unseen(Paper paper) {
-        return new Paper(
+    static Dossier unseen(Paper paper, String titleKey, List<Revision> revisions) {
+        var last = new Paper(
                 paper.id(),
                 paper.revision(),
                 paper.authors(),
@@ -112,5 +111,6 @@ final class Withdrawing {
                 paper.identifiers(),
                 paper.links(),
                 List.of());
+        return new Dossier(last, titleKey, revisions, List.of());
     }
 }

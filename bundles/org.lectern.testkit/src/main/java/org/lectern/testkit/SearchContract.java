@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ public interface SearchContract {
         label("1", Project.DEFAULT, "ada", "relevant");
 
         store().papers().write(transaction -> {
-            transaction.merge(new PaperId("p-1"), new PaperId("p-2"));
+            transaction.merge(Dossiers.merge(new PaperId("p-1"), new PaperId("p-2")), Map.of());
             return null;
         });
 

@@ -56,8 +56,7 @@ final class OurCommands {
                         .icon("undo")
                         .key("U")
                         .at(Place.menu("edit", "1", 1).inToolbar())
-                        .offWhen(context -> off(
-                                models(context).label().state().get().history().isEmpty(), "refusal.undo")),
+                        .offWhen(context -> off(!models(context).label().canUndo(), "refusal.undo")),
                 Act.of("label.redo", context -> models(context).labelling().redo())
                         .icon("redo")
                         .key("SHIFT+U")

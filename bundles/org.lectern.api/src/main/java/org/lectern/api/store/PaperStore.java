@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.ImportRun;
+import org.lectern.api.model.Merge;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Source;
@@ -62,6 +63,9 @@ public interface PaperStore {
 
     /** The links in which the paper stands, on either side, where both papers are there; ids of merged papers resolve. */
     List<VersionLink> versions(PaperId id) throws StoreException;
+
+    /** The papers that people took for one and that are not split again, oldest first. */
+    List<Merge> merges() throws StoreException;
 
     /** All imports, newest first. */
     List<ImportRun> imports() throws StoreException;

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lectern.api.export.ExportField;
@@ -29,6 +31,15 @@ public final class CslJsonExporter implements Exporter {
     @Override
     public Set<ExportField> carries() {
         return Bibliography.carries();
+    }
+
+    @Override
+    public boolean cutsExtra(Paper paper, Map<String, String> extra) {
+        var reference = Reference.alone(paper, extra);
+        ObjectNode item = CslItem.of(reference);
+        return !reference
+                .carried()
+                .isHeld("csl.", reference.name("csl.id"), (name, value) -> CslItem.holds(item, name, value));
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * What doccano exports, a text on each line: with labels of the text ({@code "label": ["a"]}), with marks
- * ({@code "label": [[0, 4, "L"]]}), or with marks and relations ({@code entities}, {@code relations}); or a list of the same. Its places count
- * Unicode code points. Relations have no place in Lectern and are counted.
+ * ({@code "label": [[0, 4, "L"]]}), or with marks and relations ({@code entities}, {@code relations}); or a list of the same. What its places
+ * count the words of a mark decide, or else {@link PlaceUnits}. Relations have no place in Lectern and are counted.
  */
 @Component
 @FeedFormatInfo(id = "doccano", label = "doccano JSONL")
@@ -117,9 +117,14 @@ public final class Doccano implements FeedFormat {
             ObjectNode object, String annotator, MarkedText marked, PageAccount account) {
         var labels = new ArrayList<String>();
         var spans = new ArrayList<Span>();
+        boolean utf16 = PlaceUnits.areUtf16(text(object).asText(), places(object));
         for (String name : LABELS) {
             for (JsonNode one : object.path(name)) {
-                take(one, marked, labels, spans, account);
+                if (isMark(one)) {
+                    mark(one, marked, utf16, spans, account);
+                } else {
+                    label(one, labels, account);
+                }
             }
         }
         object.path("relations").forEach(relation -> account.count("relations between marks were left out"));
@@ -137,38 +142,51 @@ public final class Doccano implements FeedFormat {
                 spans));
     }
 
-    private static void take(
-            JsonNode one, MarkedText marked, List<String> labels, List<Span> spans, PageAccount account) {
-        if (one.isArray()
-                && one.size() >= 3
-                && one.get(0).isNumber()
-                && one.get(1).isNumber()) {
-            mark(
-                    marked.spans(
-                            Json.place(one.get(0)),
-                            Json.place(one.get(1)),
-                            one.get(2).asText()),
-                    spans,
-                    account);
-        } else if (one.isObject() && one.has("start_offset")) {
-            mark(
-                    marked.spans(
-                            Json.place(one.path("start_offset")),
-                            Json.place(one.path("end_offset")),
-                            one.path("label").asText("")),
-                    spans,
-                    account);
-        } else if (one.isTextual() || one.isNumber()) {
-            labels.add(one.asText());
-        } else {
-            account.count("labels of an unknown kind were left out");
+    private static List<PlaceUnits.Place> places(ObjectNode object) {
+        var places = new ArrayList<PlaceUnits.Place>();
+        for (String name : LABELS) {
+            for (JsonNode one : object.path(name)) {
+                if (isMark(one)) {
+                    places.add(new PlaceUnits.Place(Json.place(start(one)), Json.place(end(one))));
+                }
+            }
         }
+        return places;
     }
 
-    private static void mark(List<Span> found, List<Span> spans, PageAccount account) {
+    private static boolean isMark(JsonNode one) {
+        return one.isArray()
+                ? one.size() >= 3 && one.get(0).isNumber() && one.get(1).isNumber()
+                : one.isObject() && one.has("start_offset");
+    }
+
+    private static JsonNode start(JsonNode mark) {
+        return mark.isArray() ? mark.get(0) : mark.path("start_offset");
+    }
+
+    private static JsonNode end(JsonNode mark) {
+        return mark.isArray() ? mark.get(1) : mark.path("end_offset");
+    }
+
+    private static void mark(JsonNode mark, MarkedText marked, boolean utf16, List<Span> spans, PageAccount account) {
+        String label =
+                mark.isArray() ? mark.get(2).asText() : mark.path("label").asText("");
+        JsonNode words = mark.path("text");
+        // Only Lectern writes them, and it counts as doccano's window does.
+        boolean own = words.isTextual();
+        List<Span> found =
+                marked.spans(Json.place(start(mark)), Json.place(end(mark)), words.asText(), label, own || utf16);
         if (found.isEmpty()) {
             account.count("marks lie outside of their text and were left out");
         }
         spans.addAll(found);
+    }
+
+    private static void label(JsonNode one, List<String> labels, PageAccount account) {
+        if (one.isTextual() || one.isNumber()) {
+            labels.add(one.asText());
+        } else {
+            account.count("labels of an unknown kind were left out");
+        }
     }
 }

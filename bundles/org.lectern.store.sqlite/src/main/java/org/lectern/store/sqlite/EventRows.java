@@ -18,11 +18,12 @@ import org.lectern.api.model.RevisionId;
  * few sets of labels and names stand again and again, so each is made once.
  */
 final class EventRows {
-    /** The paper is the one that the labelled one went into, where it was merged. */
+    /** The paper is the one that the labelled one went into, where it was merged, and the text has its number there. */
     static final String SELECT = """
             SELECT e.annotator, e.project, coalesce(m.paper, e.paper), e.labels, e.note, e.at_second, e.at_nano,
-              e.revision, e.number, e.act, e.withdrawn, e.popularity_visible, e.of, e.spans
+              coalesce(t.is_now, e.revision), e.number, e.act, e.withdrawn, e.popularity_visible, e.of, e.spans
             FROM event e LEFT JOIN alias m ON m.old = e.paper
+            LEFT JOIN alias_text t ON t.old = m.old AND t.was = e.revision
             """;
 
     private final Map<String, String> names = new HashMap<>();

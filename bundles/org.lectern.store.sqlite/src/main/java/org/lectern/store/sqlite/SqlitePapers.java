@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.ImportRun;
+import org.lectern.api.model.Merge;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.PartialDate;
@@ -96,6 +97,11 @@ final class SqlitePapers implements PaperStore {
                 SELECT p.id FROM sighting s JOIN paper p ON p.seq = s.paper
                 WHERE s.source = ? ORDER BY s.position, s.paper
                 """, Ids::read, Text.wellFormed(source)));
+    }
+
+    @Override
+    public List<Merge> merges() throws StoreException {
+        return readers.read(session -> session.list(MergeRows.SELECT + " ORDER BY at, old", MergeRows::read));
     }
 
     @Override

@@ -8,10 +8,10 @@ import org.eclipse.swt.widgets.Control;
  * GTK opens a field of its own over a list as soon as a letter is typed there. Here letters are commands, and what is long
  * has a search field.
  */
-final class TypeAhead {
+final class GtkListSearch {
     private static final byte[] PROPERTY = "enable-search\0".getBytes(StandardCharsets.US_ASCII);
 
-    private TypeAhead() {}
+    private GtkListSearch() {}
 
     static void off(Control list) {
         if (!SWT.getPlatform().equals("gtk")) {
@@ -20,7 +20,7 @@ final class TypeAhead {
         try {
             GtkCalls.call("gtk.OS", "g_object_set", list.handle, PROPERTY, false, 0L);
         } catch (ReflectiveOperationException | LinkageError e) {
-            System.getLogger(TypeAhead.class.getName())
+            System.getLogger(GtkListSearch.class.getName())
                     .log(System.Logger.Level.INFO, "This SWT leaves the search field of lists on", e);
         }
     }
