@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.Joined;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.store.PaperStore;
@@ -43,7 +44,7 @@ final class Capture implements FeedFormat.ItemSink {
 
     private final PaperStore store;
     private final String source;
-    private final String importId;
+    private final ImportRun begun;
     private final Progress progress;
     private final LabelIntake labels;
     private final List<Waiting> waiting = new ArrayList<>(BATCH);
@@ -53,10 +54,11 @@ final class Capture implements FeedFormat.ItemSink {
     private final Map<Joined, Integer> duplicates = new EnumMap<>(Joined.class);
     private Optional<Merging> merging = Optional.empty();
 
-    Capture(PaperStore store, String source, String importId, LabelIntake labels, Progress progress) {
+    /** @param begun the import, to be written with its first papers */
+    Capture(PaperStore store, ImportRun begun, LabelIntake labels, Progress progress) {
         this.store = store;
-        this.source = source;
-        this.importId = importId;
+        this.source = begun.source();
+        this.begun = begun;
         this.labels = labels;
         this.progress = progress;
     }
@@ -105,14 +107,26 @@ final class Capture implements FeedFormat.ItemSink {
     }
 
     private void writeWaiting() {
-        if (merging.isEmpty()) {
-            merging = Optional.of(new Merging(source, pageDate, importId));
+        if (merging.isEmpty() && !waiting.isEmpty()) {
+            merging = Optional.of(new Merging(source, pageDate, begun.id()));
+            begin();
         }
         int next = 0;
         while (next < waiting.size()) {
             next = writeSome(next);
         }
         waiting.clear();
+    }
+
+    private void begin() {
+        try {
+            store.write(transaction -> {
+                transaction.write(begun);
+                return null;
+            });
+        } catch (StoreException e) {
+            throw new StoreFailure(e);
+        }
     }
 
     /** One transaction. @return the first item that it did not take */

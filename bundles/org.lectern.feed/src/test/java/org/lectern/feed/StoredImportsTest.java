@@ -65,7 +65,7 @@ class StoredImportsTest {
         var originals = new Originals(folder.resolve("originals"), 1_000, 1_500);
         importer = new FeedImporter(store.papers(), store.projects(), store.annotations(), Optional.of(originals));
         importer.addFormat(new Lines(), Map.of("feed.format.id", "lines", "feed.format.label", "Lines"));
-        imports = new StoredImports(store.papers(), originals);
+        imports = new StoredImports(store.papers(), store.annotations(), folder, originals);
     }
 
     @AfterEach
@@ -180,11 +180,11 @@ class StoredImportsTest {
         Path b = file("b.txt", "Roses|We count petals.", "Wind|We measure wind.");
         run(b);
         List<Paper> before = papers();
-        assertEquals(new Withdrawal(1, 1, 0), imports.withdraw(lastImport(), Progress.NONE));
+        assertEquals(new Withdrawal(1, 1, 0, 0), imports.withdraw(lastImport(), Progress.NONE));
         assertEquals(List.of("Roses"), titles());
         assertEquals(1, papers().getFirst().sightings().size());
         assertEquals(ImportRun.State.WITHDRAWN, imports.list().getFirst().state());
-        assertEquals(new Withdrawal(0, 0, 0), imports.withdraw(lastImport(), Progress.NONE));
+        assertEquals(new Withdrawal(0, 0, 0, 0), imports.withdraw(lastImport(), Progress.NONE));
 
         ImportReport again = run(b);
         assertEquals(List.of(1, 1, 0), List.of(again.added(), again.merged(), again.unchanged()));
@@ -197,7 +197,7 @@ class StoredImportsTest {
         run(a);
         PaperId roses = papers().getFirst().id();
         store.states().write("ada", roses, STARRED);
-        assertEquals(new Withdrawal(0, 1, 1), imports.withdraw(lastImport(), Progress.NONE));
+        assertEquals(new Withdrawal(0, 1, 1, 0), imports.withdraw(lastImport(), Progress.NONE));
         assertEquals(List.of("Roses"), titles());
         assertEquals(List.of(), records("Roses"));
         assertEquals(List.of(), papers().getFirst().sightings());
@@ -219,7 +219,7 @@ class StoredImportsTest {
         };
         assertThrows(CancellationException.class, () -> imports.withdraw(lastImport(), cancelling));
         assertEquals(ImportRun.State.WITHDRAWING, imports.list().getFirst().state());
-        assertEquals(new Withdrawal(0, 2, 0), imports.withdraw(lastImport(), Progress.NONE));
+        assertEquals(new Withdrawal(0, 2, 0, 0), imports.withdraw(lastImport(), Progress.NONE));
         assertEquals(List.of(), titles());
         assertEquals(ImportRun.State.WITHDRAWN, imports.list().getFirst().state());
     }

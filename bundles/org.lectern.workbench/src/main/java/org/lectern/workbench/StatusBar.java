@@ -21,6 +21,7 @@ import org.lectern.presentation.SourcesModel;
 import org.lectern.presentation.WindowModels;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
+import org.lectern.workbench.dialog.JobWords;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Pen;
 

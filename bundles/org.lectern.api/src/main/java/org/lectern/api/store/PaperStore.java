@@ -70,6 +70,9 @@ public interface PaperStore {
     /** All imports, newest first. */
     List<ImportRun> imports() throws StoreException;
 
+    /** The imports that are in this state, newest first. */
+    List<ImportRun> importsIn(ImportRun.State state) throws StoreException;
+
     /** The imports of bytes with this hash, newest first. */
     List<ImportRun> importsOf(String contentHash) throws StoreException;
 

@@ -37,8 +37,7 @@ public final class BratExporter implements Exporter {
         boolean blank = answers.stream()
                 .flatMap(answer -> document.places(answer).stream())
                 .map(document::words)
-                .map(BratStandoff::folded)
-                .anyMatch(Segments::isBlank);
+                .anyMatch(BratStandoff::losesBlanks);
         return blank ? EnumSet.of(ExportField.SPANS) : cuts;
     }
 

@@ -62,6 +62,11 @@ public final class AsreviewExporter implements Exporter {
     }
 
     @Override
+    public boolean cutsExtra(Paper paper, Map<String, String> extra) {
+        return !extra.keySet().stream().allMatch(AsreviewTable::hasColumn);
+    }
+
+    @Override
     public boolean isWordless(String label) {
         return ScreeningAnswer.isWordless(label);
     }
