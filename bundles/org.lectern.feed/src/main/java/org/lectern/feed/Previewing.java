@@ -13,6 +13,7 @@ import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
 import org.lectern.api.feed.ImportPreview;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.TableLayout;
 
@@ -116,6 +117,7 @@ final class Previewing {
             // What was asked for is there.
         } catch (FeedException e) {
             failure = Optional.of(e.getMessage() + " " + e.advice());
+            page = beginning.account.map(PageAccount::report).orElse(page);
         }
         return new ImportPreview(
                 path.toString(), format.id(), beginning.items, beginning.more, beginning.layout, page, failure);
@@ -136,6 +138,7 @@ final class Previewing {
         private final List<ImportPreview.Item> items = new ArrayList<>();
         private boolean more;
         private Optional<TableLayout> layout = Optional.empty();
+        private Optional<PageAccount> account = Optional.empty();
 
         Beginning(int limit) {
             this.limit = limit;
@@ -158,6 +161,11 @@ final class Previewing {
         /** Known already; who answered what is not the question of a preview. */
         @Override
         public void again(FeedItem item, List<GivenAnswer> answers) {}
+
+        @Override
+        public void accounted(PageAccount kept) {
+            account = Optional.of(kept);
+        }
 
         @Override
         public void laidOut(TableLayout table) {
