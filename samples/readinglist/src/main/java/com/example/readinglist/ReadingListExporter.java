@@ -5,15 +5,13 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
 import org.lectern.api.export.Exporter;
 import org.lectern.api.export.ExporterInfo;
-import org.lectern.api.model.Paper;
 import org.lectern.api.work.Progress;
 import org.osgi.service.component.annotations.Component;
 
@@ -30,18 +28,15 @@ public final class ReadingListExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
-        try (Stream<Paper> stream = papers.papers();
-                var out = new BufferedWriter(new OutputStreamWriter(target.file(), StandardCharsets.UTF_8))) {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
+        try (var out = new BufferedWriter(new OutputStreamWriter(target.file(), StandardCharsets.UTF_8))) {
             out.write(HEADING + "\n");
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
+            papers.each(progress, paper -> {
                 out.write("\n" + PAPER + oneLine(paper.title()) + "\n");
                 if (!paper.abstractText().isBlank()) {
                     out.write("  " + oneLine(paper.abstractText()) + "\n");
                 }
-            }
+            });
         }
     }
 
