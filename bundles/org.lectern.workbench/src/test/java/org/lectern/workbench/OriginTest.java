@@ -111,9 +111,9 @@ class OriginTest {
             assertEquals(
                     List.of(
                             "Version of | Deep nets |  | ",
-                            "Title and abstract | a.csv |  | the first that named it",
-                            "Authors | a.csv |  | the first that named it",
-                            "Number of authors | a.csv |  | the first that named it"),
+                            "Title and abstract | a.csv | line 2 | the first that named it",
+                            "Authors | a.csv | line 2 | the first that named it",
+                            "Number of authors | a.csv | line 2 | the first that named it"),
                     window.driver.rows("origin"));
             window.driver.open("origin", 0);
             assertEquals(
