@@ -160,8 +160,9 @@ final class ImportsCommand implements Callable<Integer> {
                     Long.toString(counts.identified()),
                     Long.toString(counts.unique()),
                     counts.duplicates().entrySet().stream()
-                            .map(entry ->
-                                    entry.getValue() + " by " + entry.getKey().label())
+                            .map(entry -> entry.getValue()
+                                    + (entry.getKey() == Joined.BY_HAND ? " " : " by ")
+                                    + entry.getKey().label())
                             .sorted()
                             .collect(Collectors.joining(", ")),
                     counts.source()));

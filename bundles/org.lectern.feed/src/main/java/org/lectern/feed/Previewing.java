@@ -16,6 +16,7 @@ import org.lectern.api.feed.ImportPreview;
 import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.TableLayout;
+import org.lectern.feed.cleaning.TextCleaner;
 
 /** Reads the beginning of one file and writes nothing. */
 final class Previewing {
@@ -101,7 +102,7 @@ final class Previewing {
                     .orElseThrow(() -> new FeedException(
                             "The file " + path + " is of no known format.",
                             path.toString(),
-                            "Name its format with --format, or save it in another one."));
+                            "Say which format it is, or save it in another one."));
         }
     }
 
@@ -155,7 +156,8 @@ final class Previewing {
                 more = true;
                 throw new Enough();
             }
-            items.add(new ImportPreview.Item(item, answers));
+            items.add(
+                    new ImportPreview.Item(item, TextCleaner.clean(item.text()).text(), answers));
         }
 
         /** Known already; who answered what is not the question of a preview. */
