@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
+import org.lectern.api.feed.PageReport;
 import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.Joined;
 import org.lectern.api.model.PartialDate;
@@ -51,6 +53,7 @@ final class Capture implements FeedFormat.ItemSink {
     private final Map<Merging.Outcome, Integer> counts = new EnumMap<>(Merging.Outcome.class);
     private Optional<PartialDate> pageDate = Optional.empty();
     private String place = "";
+    private Optional<PageAccount> account = Optional.empty();
     private final Map<Joined, Integer> duplicates = new EnumMap<>(Joined.class);
     private Optional<Merging> merging = Optional.empty();
 
@@ -66,6 +69,16 @@ final class Capture implements FeedFormat.ItemSink {
     @Override
     public void dated(PartialDate date) {
         pageDate = Optional.of(date);
+    }
+
+    @Override
+    public void accounted(PageAccount kept) {
+        account = Optional.of(kept);
+    }
+
+    /** What was said of the input up to a failure. */
+    PageReport page() {
+        return account.map(PageAccount::report).orElse(PageReport.PLAIN);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.TableLayout;
 import org.lectern.api.model.PartialDate;
 
@@ -30,6 +31,11 @@ record Described(FeedFormat.ItemSink sink, Consumer<FeedDescription> listener) i
     @Override
     public void at(String place) {
         sink.at(place);
+    }
+
+    @Override
+    public void accounted(PageAccount account) {
+        sink.accounted(account);
     }
 
     @Override

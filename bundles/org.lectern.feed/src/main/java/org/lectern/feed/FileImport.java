@@ -157,7 +157,7 @@ final class FileImport {
             failure = Optional.of("Reading stopped: " + ImportFiles.reason(e)
                     + ". What was read before is kept. Import the file again when it is whole.");
         }
-        PageReport page = pages.isEmpty() ? PageReport.PLAIN : pages.getFirst();
+        PageReport page = pages.isEmpty() ? capture.page() : pages.getFirst();
         capture.finish();
         Optional<LabelReport> labelled = labels.finish();
         if (failure.isEmpty() || capture.papers() > 0) {

@@ -100,6 +100,8 @@ final class Matching {
             return Joined.SAME_TEXT;
         }
         return agrees(incoming, dossier.paper())
+                        && !TitleAlone.areOthers(
+                                incoming.item().authors(), dossier.paper().authors())
                         && !isOtherVersion(incoming.item().identifiers(), dossier.paper())
                 ? Joined.SAME_TITLE
                 : Joined.PROPOSED;

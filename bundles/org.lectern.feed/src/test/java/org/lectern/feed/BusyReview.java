@@ -11,7 +11,6 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.Importer;
 import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.PaperId;
-import org.lectern.api.store.PaperOrder;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Progress;
@@ -19,7 +18,7 @@ import org.lectern.store.sqlite.SqliteStoreProvider;
 
 /**
  * Merges and splits two papers again and again, and takes a list of papers in and out, until it is killed. Prints a line
- * before each withdrawal, each merge and each split. Argument: the folder.
+ * before each withdrawal, each merge and each split. Arguments: the folder, the paper that stays, the one that goes into it.
  */
 final class BusyReview {
     static final int PAPERS = 1_500;
@@ -44,7 +43,6 @@ final class BusyReview {
         var imports = new StoredImports(store.papers(), store.annotations(), folder);
         var merges = new StoredMerges(store.papers());
         imports.finish();
-        List<PaperId> two = store.papers().list(PaperOrder.ADDED, 0, 2);
         var lines = new ArrayList<String>();
         for (int i = 0; i < PAPERS; i++) {
             lines.add("doi:10.2000/" + i + "|Paper " + i + "|It is number " + i + ".||||eve:maybe");
@@ -54,7 +52,7 @@ final class BusyReview {
             for (int i = 0; i < 5; i++) {
                 if (merges.list().isEmpty()) {
                     say("merge");
-                    merges.merge(two.getLast(), two.getFirst(), "one study", "ada");
+                    merges.merge(new PaperId(arguments[2]), new PaperId(arguments[1]), "one study", "ada");
                 }
                 say("split");
                 merges.split(merges.list().getFirst().gone());

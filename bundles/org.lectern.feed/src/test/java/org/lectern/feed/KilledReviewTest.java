@@ -70,7 +70,11 @@ class KilledReviewTest {
 
     /** A little after such a line. */
     private String killed(String at, Random random) throws Exception {
-        try (ChildJvm child = ChildJvm.start(BusyReview.class, folder.toString())) {
+        try (ChildJvm child = ChildJvm.start(
+                BusyReview.class,
+                folder.toString(),
+                two.getFirst().value(),
+                two.getLast().value())) {
             int rounds = 1 + random.nextInt(2);
             while (rounds > 0) {
                 rounds -= child.line().equals(at) ? 1 : 0;

@@ -36,6 +36,12 @@ public interface FeedFormat {
             accept(item);
         }
 
+        /**
+         * The account of the input, which grows while it is read. To be said before the first item: where reading fails,
+         * it tells what was skipped before.
+         */
+        default void accounted(PageAccount account) {}
+
         /** How a table's columns were taken. To be said before the first item, and before a failure for want of columns. */
         default void laidOut(TableLayout layout) {}
 

@@ -3,11 +3,9 @@ package org.lectern.export.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
@@ -84,14 +82,11 @@ public final class XlsxExporter implements Exporter {
         }
         var table = new AllFields(papers);
         List<String> header = table.header();
-        try (Stream<Paper> stream = papers.papers();
-                var sheet = new XlsxSheet(target.file(), "Papers")) {
+        try (var sheet = new XlsxSheet(target.file(), "Papers")) {
             sheet.row(fitting(header, header), NUMBERS);
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
+            papers.each(progress, paper -> {
                 sheet.row(fitting(table.row(paper), header), NUMBERS);
-            }
+            });
         }
     }
 

@@ -34,6 +34,7 @@ public final class Bibtex implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
+        sink.accounted(account);
         var parser = new BibtexParser(new CharSource(Characters.open(input.bytes())), account);
         var crossrefs = new Crossrefs(
                 entry -> {

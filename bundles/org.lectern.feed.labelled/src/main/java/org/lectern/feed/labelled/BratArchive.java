@@ -64,6 +64,7 @@ public final class BratArchive implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new PageAccount();
+        sink.accounted(account);
         var collection = new Collection();
         FeedException failure = null;
         try (var zip = new ZipInputStream(input.bytes())) {

@@ -55,6 +55,7 @@ public final class Doccano implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new PageAccount();
+        sink.accounted(account);
         read(input, "", "", new SeenPapers(), account, sink);
         return account.report();
     }

@@ -36,6 +36,7 @@ public final class DoccanoArchive implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new PageAccount();
+        sink.accounted(account);
         var seen = new SeenPapers();
         int count = 0;
         Unzipped unzipped = Unzipped.of(input.bytes());

@@ -52,6 +52,7 @@ public final class InceptionProject implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new PageAccount();
+        sink.accounted(account);
         var papers = new InceptionPapers(account, sink);
         Unzipped project = Unzipped.of(input.bytes());
         try (ZipInputStream zip = project.zip()) {

@@ -36,6 +36,7 @@ public final class LabelStudio implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new PageAccount();
+        sink.accounted(account);
         try (JsonParser parser = Json.FACTORY.createParser(input.text())) {
             JsonToken first = parser.nextToken();
             boolean list = first == JsonToken.START_ARRAY;

@@ -44,6 +44,7 @@ public final class Prodigy implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new PageAccount();
+        sink.accounted(account);
         JsonLineFile.read(input, account, (task, line) -> {
             JsonNode meta = task.path("meta");
             Optional<MarkedText> marked = MarkedText.of(

@@ -61,6 +61,7 @@ public final class StudioMin implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new PageAccount();
+        sink.accounted(account);
         JsonLineFile.read(input, account, (object, line) -> {
             Annotation annotation = Annotation.of(object);
             var texts = new StudioTexts(annotation.task());

@@ -26,6 +26,7 @@ public final class UimaCas implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new PageAccount();
+        sink.accounted(account);
         return SingleDocument.read(input, SingleDocument.cas(input.bytes(), account), account, sink);
     }
 }

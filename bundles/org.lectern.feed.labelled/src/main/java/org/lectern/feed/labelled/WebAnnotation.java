@@ -35,6 +35,7 @@ public final class WebAnnotation implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new PageAccount();
+        sink.accounted(account);
         var texts = new AnnotatedTexts(account, sink);
         try (JsonParser parser = Json.FACTORY.createParser(input.text())) {
             JsonToken token = parser.nextToken();

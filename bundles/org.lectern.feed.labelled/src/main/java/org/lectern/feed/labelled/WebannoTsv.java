@@ -22,6 +22,7 @@ public final class WebannoTsv implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new PageAccount();
+        sink.accounted(account);
         return SingleDocument.read(input, SingleDocument.tsv(input.bytes(), account), account, sink);
     }
 }

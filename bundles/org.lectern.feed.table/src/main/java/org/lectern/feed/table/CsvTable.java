@@ -43,6 +43,7 @@ public final class CsvTable implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
+        sink.accounted(account);
         try {
             read(input, account, sink, Beside.NOTHING);
         } catch (DamagedInput e) {

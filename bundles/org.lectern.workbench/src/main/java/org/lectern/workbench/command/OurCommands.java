@@ -35,6 +35,7 @@ public final class OurCommands {
         commands.addAll(FeedCommands.all());
         commands.addAll(edit());
         commands.addAll(papers());
+        commands.addAll(MergeCommands.all());
         commands.addAll(labels());
         commands.addAll(analyses());
         commands.addAll(ReadingCommands.all());

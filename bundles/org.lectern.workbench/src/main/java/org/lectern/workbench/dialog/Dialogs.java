@@ -41,6 +41,19 @@ public final class Dialogs {
         return chosen;
     }
 
+    /** One file to write; empty where the user cancelled. One that is there is written over only after a question. */
+    static Optional<Path> newFile(Shell shell, Settings settings, String purpose, String title, String name) {
+        var dialog = new FileDialog(shell, SWT.SAVE);
+        dialog.setText(title);
+        dialog.setOverwrite(true);
+        dialog.setFileName(name);
+        dialog.setFilterPath(start(settings, purpose));
+        Optional<Path> chosen = Optional.ofNullable(dialog.open()).map(Path::of);
+        chosen.ifPresent(file ->
+                settings.put(key(purpose), file.toAbsolutePath().getParent().toString()));
+        return chosen;
+    }
+
     /** @param purpose what the folder is for, as the settings name it */
     public static Optional<Path> folder(Shell shell, Settings settings, String purpose, String title, String message) {
         var dialog = new DirectoryDialog(shell);

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.lectern.api.export.ExportField;
 import org.lectern.api.export.Exports;
 import org.lectern.api.model.PaperId;
 import org.lectern.presentation.ExportModel;
@@ -29,7 +30,7 @@ import org.lectern.workbench.look.RowTable;
 public final class ExportDialog {
     private static final String LAST = "export.format";
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 400;
+    private static final int HEIGHT = 480;
 
     /** Papers that can be exported; {@code chosen} goes before {@code query}. */
     private record PaperSet(String query, List<PaperId> chosen) {}
@@ -48,9 +49,7 @@ public final class ExportDialog {
     private Button run;
 
     public ExportDialog(MainWindow window) {
-        this(
-                window,
-                ExportPlace.system(window.models().session().get().folder().map(folder -> folder.resolve("exports"))));
+        this(window, ExportPlace.system(window.settings()));
     }
 
     public ExportDialog(MainWindow window, ExportPlace place) {
@@ -86,14 +85,12 @@ public final class ExportDialog {
 
     private void choices(Composite body) {
         parts.label(body, Messages.get("export.papers"), TypeSize.CONTROL, Token.TEXT, false);
-        papers = Parts.name(
-                new Combo(body, SWT.DROP_DOWN | SWT.READ_ONLY), "export.papers", Messages.get("export.papers"));
+        papers = parts.combo(body, "export.papers", Messages.get("export.papers"));
         offer();
         papers.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         papers.addListener(SWT.Selection, event -> choose());
         parts.label(body, Messages.get("export.format"), TypeSize.CONTROL, Token.TEXT, false);
-        format = Parts.name(
-                new Combo(body, SWT.DROP_DOWN | SWT.READ_ONLY), "export.format", Messages.get("export.format"));
+        format = parts.combo(body, "export.format", Messages.get("export.format"));
         formats(model.state().get());
         format.addListener(SWT.KeyDown, this::jump);
         format.addListener(SWT.Selection, event -> choose());
@@ -241,10 +238,16 @@ public final class ExportDialog {
                                 ? Messages.get("export.counting", name)
                                 : state.losses().isEmpty()
                                         ? Messages.get("export.whole", name)
-                                        : Messages.get("export.partly", name)));
+                                        : Messages.get(
+                                                holdsTitles(state.losses()) ? "export.partly" : "export.others",
+                                                name)));
         run.setText(Messages.get(state.losses().isEmpty() ? "export.run" : "export.run.losses"));
         run.setEnabled(state.chosen().isPresent());
         shell.layout(true, true);
+    }
+
+    private static boolean holdsTitles(List<Exports.Loss> losses) {
+        return losses.stream().noneMatch(loss -> loss.field() == ExportField.TITLE);
     }
 
     private void export() {

@@ -6,44 +6,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.lectern.api.export.Exports;
+import org.lectern.presentation.Settings;
 import org.lectern.workbench.Messages;
 
 /** Asks where an export goes. */
 @FunctionalInterface
 interface ExportPlace {
+    /** As the settings name it. */
+    String PURPOSE = "export";
+
     /** Empty where the user thought better of it. */
     Optional<Path> ask(Shell over, Exports.Entry format, List<Exports.Entry> all);
 
-    /**
-     * With the system's dialogs.
-     *
-     * @param first where they open
-     */
-    static ExportPlace system(Optional<Path> first) {
-        return (over, format, all) ->
-                format.isFolder() ? folder(over, format, all, first) : file(over, format, all, first);
-    }
-
-    private static Optional<Path> file(
-            Shell over, Exports.Entry format, List<Exports.Entry> all, Optional<Path> first) {
-        var dialog = new FileDialog(over, SWT.SAVE);
-        dialog.setOverwrite(true);
-        dialog.setFileName(format.fileName(all));
-        first.ifPresent(folder -> dialog.setFilterPath(folder.toString()));
-        return Optional.ofNullable(dialog.open()).map(Path::of);
-    }
-
-    private static Optional<Path> folder(
-            Shell over, Exports.Entry format, List<Exports.Entry> all, Optional<Path> first) {
-        var dialog = new DirectoryDialog(over, SWT.SAVE);
-        dialog.setMessage(Messages.get("export.folder", format.fileName(all)));
-        first.ifPresent(folder -> dialog.setFilterPath(folder.toString()));
-        return Optional.ofNullable(dialog.open()).map(chosen -> inside(Path.of(chosen), format.fileName(all)));
+    /** With the system's dialogs, which open where the last export went. */
+    static ExportPlace system(Settings settings) {
+        return (over, format, all) -> format.isFolder()
+                ? Dialogs.folder(
+                                over,
+                                settings,
+                                PURPOSE,
+                                Messages.get("export.title"),
+                                Messages.get("export.folder", format.fileName(all)))
+                        .map(chosen -> inside(chosen, format.fileName(all)))
+                : Dialogs.newFile(over, settings, PURPOSE, Messages.get("export.title"), format.fileName(all));
     }
 
     /** A new folder in the chosen one, so that files of others are not mixed in; an empty one, or an earlier export, itself. */

@@ -97,15 +97,15 @@ public final class FeedDialog {
             name.setEditable(false);
         });
         parts.label(fields, Messages.get("feed.every"), TypeSize.CONTROL, Token.TEXT, false);
-        every = Parts.name(new Combo(fields, SWT.DROP_DOWN | SWT.READ_ONLY), "feed.every", Messages.get("feed.every"));
+        every = parts.combo(fields, "feed.every", Messages.get("feed.every"));
         choices.forEach(choice -> every.add(FeedWords.every(choice)));
         every.select(choices.indexOf(feed.map(Feed::every).orElse(DAILY)));
-        if (feed.isEmpty()) {
-            parts.label(fields, "", TypeSize.CONTROL, Token.TEXT, false);
-            inside = Parts.name(new Button(fields, SWT.CHECK), "feed.private", Messages.get("feed.private"));
-            inside.setText(Messages.get("feed.private"));
-            parts.dress(inside, Token.VIEW, Token.TEXT);
-        }
+        parts.label(fields, "", TypeSize.CONTROL, Token.TEXT, false);
+        inside = Parts.name(new Button(fields, SWT.CHECK), "feed.private", Messages.get("feed.private"));
+        inside.setText(Messages.get("feed.private"));
+        inside.setFont(parts.theme().font(TypeSize.CONTROL));
+        inside.setSelection(feed.map(Feed::allowPrivate).orElse(false));
+        parts.dress(inside, Token.VIEW, Token.TEXT);
     }
 
     private Text field(Composite fields, String id) {
@@ -147,7 +147,9 @@ public final class FeedDialog {
     }
 
     private void keep(Feed known) {
-        if (!known.every().equals(chosen())) {
+        if (known.allowPrivate() != inside.getSelection()) {
+            model.replace(known, chosen(), inside.getSelection());
+        } else if (!known.every().equals(chosen())) {
             model.schedule(known, chosen());
         }
         shell.close();
@@ -180,25 +182,12 @@ public final class FeedDialog {
 
     /** Asks whether the feed is to be followed no longer. */
     public static void ask(MainWindow window, Feed feed) {
-        Parts parts = window.parts();
-        Shell shell = Popup.over(window, parts, "feed.remove", SWT.DIALOG_TRIM, WIDTH, 180);
-        shell.setText(Messages.get("feeds.remove"));
-        shell.setLayout(Parts.grid(1, 16, 12));
-        Label text = parts.label(
-                shell, Messages.get("feed.remove.text", FeedWords.name(feed)), TypeSize.CONTROL, Token.TEXT, false);
-        var wide = new GridData(SWT.FILL, SWT.FILL, true, true);
-        wide.widthHint = parts.theme().px(WIDTH - 32);
-        text.setLayoutData(wide);
-        Composite buttons = parts.box(shell, 2, 0, 8);
-        buttons.setLayoutData(new GridData(SWT.END, SWT.BOTTOM, true, false));
-        Button remove = parts.primary(buttons, "feed.remove.go", Messages.get("feed.remove.go"));
-        remove.addListener(SWT.Selection, event -> {
-            window.models().feeds().remove(feed);
-            shell.close();
-        });
-        Button cancel = parts.button(buttons, "feed.remove.cancel", Messages.get("button.cancel"));
-        cancel.addListener(SWT.Selection, event -> shell.close());
-        shell.open();
-        remove.setFocus();
+        Question.ask(
+                window,
+                "feed.remove",
+                Messages.get("feeds.remove"),
+                Messages.get("feed.remove.text", FeedWords.name(feed)),
+                Messages.get("feed.remove.go"),
+                () -> window.models().feeds().remove(feed));
     }
 }

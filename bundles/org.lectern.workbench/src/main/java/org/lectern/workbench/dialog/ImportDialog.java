@@ -2,28 +2,31 @@ package org.lectern.workbench.dialog;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.lectern.api.feed.ColumnMapping.Meaning;
 import org.lectern.api.feed.ImportPreview;
 import org.lectern.api.feed.Importer;
+import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.TableLayout;
+import org.lectern.presentation.Failure;
 import org.lectern.presentation.PreviewModel;
 import org.lectern.workbench.MainWindow;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
+import org.lectern.workbench.look.EmptyState;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.RowTable;
+import org.lectern.workbench.view.ViewKit;
 
 /** What files hold, before they are imported: the first papers, and what a table's columns are taken for. */
 public final class ImportDialog {
@@ -31,19 +34,16 @@ public final class ImportDialog {
     private static final int HEIGHT = 640;
     private static final int TABLE_HEIGHT = 160;
 
-    /** Guessed by what stands in a column, not by its name. */
-    private static final int UNSURE = 80;
-
     private final MainWindow window;
     private final Parts parts;
     private final PreviewModel model;
     private final Shell shell;
     private final List<Path> files;
     private Combo format;
-    private Combo meaning;
-    private Composite columnPart;
-    private RowTable<TableLayout.Column> columns;
+    private ImportColumns columns;
+    private Composite stack;
     private RowTable<ImportPreview.Item> papers;
+    private EmptyState unread;
     private Label notes;
     private Button run;
     private List<Importer.Format> formats = List.of();
@@ -66,7 +66,7 @@ public final class ImportDialog {
         parts.line(shell, true, 1);
         Composite body = parts.box(shell, 1, 16, 8);
         body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        columnTable(body);
+        columns = new ImportColumns(body, parts, parts.theme().px(TABLE_HEIGHT), model::mean);
         paperTable(body);
         notes = parts.label(body, "", TypeSize.META, Token.TEXT_2, false);
         notes.setData("name", "import.notes");
@@ -83,8 +83,7 @@ public final class ImportDialog {
 
     private void choices(Composite head) {
         parts.label(head, Messages.get("import.file"), TypeSize.CONTROL, Token.TEXT, false);
-        Combo file =
-                Parts.name(new Combo(head, SWT.DROP_DOWN | SWT.READ_ONLY), "import.file", Messages.get("import.file"));
+        Combo file = parts.combo(head, "import.file", Messages.get("import.file"));
         files.forEach(path -> file.add(
                 path.getFileName() == null
                         ? path.toString()
@@ -93,8 +92,7 @@ public final class ImportDialog {
         file.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         file.addListener(SWT.Selection, event -> model.look(files.get(file.getSelectionIndex())));
         parts.label(head, Messages.get("import.format"), TypeSize.CONTROL, Token.TEXT, false);
-        format = Parts.name(
-                new Combo(head, SWT.DROP_DOWN | SWT.READ_ONLY), "import.format", Messages.get("import.format"));
+        format = parts.combo(head, "import.format", Messages.get("import.format"));
         format.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         format.addListener(SWT.Selection, event -> {
             int index = format.getSelectionIndex();
@@ -105,69 +103,30 @@ public final class ImportDialog {
         });
     }
 
-    private void columnTable(Composite body) {
-        columnPart = parts.box(body, 3, 0, 8);
-        columnPart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        Label caption = parts.label(columnPart, Messages.get("import.columns"), TypeSize.META, Token.TEXT_2, true);
-        caption.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        parts.label(columnPart, Messages.get("import.means"), TypeSize.CONTROL, Token.TEXT, false);
-        meaning = Parts.name(
-                new Combo(columnPart, SWT.DROP_DOWN | SWT.READ_ONLY), "import.meaning", Messages.get("import.means"));
-        Arrays.stream(Meaning.values()).forEach(each -> meaning.add(word(each)));
-        meaning.addListener(
-                SWT.Selection,
-                event -> columns.selected()
-                        .ifPresent(column -> model.mean(column.name(), Meaning.values()[meaning.getSelectionIndex()])));
-        Composite frame = parts.box(columnPart, 1, 1, 0);
-        parts.frame(frame, Token.HAIRLINE);
-        frame.setLayoutData(filling(3));
-        columns = new RowTable<TableLayout.Column>(frame, parts.theme(), "import.columns", SWT.V_SCROLL)
-                .column(
-                        Messages.get("import.column"),
-                        180,
-                        TableLayout.Column::name,
-                        (column, area, pen) -> pen.text(column.name(), area, Token.TEXT))
-                .column(
-                        Messages.get("import.meaning"),
-                        140,
-                        column -> word(column.meaning()),
-                        (column, area, pen) -> pen.text(
-                                word(column.meaning()),
-                                area,
-                                column.meaning() == Meaning.IGNORED ? Token.TEXT_2 : Token.ACCENT))
-                .column(
-                        Messages.get("import.sure"),
-                        70,
-                        ImportDialog::sure,
-                        (column, area, pen) ->
-                                pen.text(sure(column), area, column.sureness() < UNSURE ? Token.WARN : Token.TEXT_2))
-                .column(
-                        Messages.get("import.examples"),
-                        0,
-                        ImportDialog::examples,
-                        (column, area, pen) -> pen.text(examples(column), area, Token.TEXT_2))
-                .onSelect(column -> meaning.select(column.meaning().ordinal()));
-        Parts.name(columns.table(), "import.columns", Messages.get("import.columns"));
-        columns.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    }
-
     private void paperTable(Composite body) {
-        Label caption = parts.label(body, Messages.get("import.papers"), TypeSize.META, Token.TEXT_2, true);
+        stack = parts.box(body, 1, 0, 0);
+        stack.setLayout(new StackLayout());
+        stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Composite page = parts.box(stack, 1, 0, 8);
+        ((StackLayout) stack.getLayout()).topControl = page;
+        Label caption = parts.label(page, Messages.get("import.papers"), TypeSize.META, Token.TEXT_2, true);
         caption.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        Composite frame = parts.box(body, 1, 1, 0);
+        Composite frame = parts.box(page, 1, 1, 0);
         parts.frame(frame, Token.HAIRLINE);
-        frame.setLayoutData(filling(1));
+        var filling = new GridData(SWT.FILL, SWT.FILL, true, true);
+        filling.heightHint = parts.theme().px(TABLE_HEIGHT);
+        frame.setLayoutData(filling);
         papers = new RowTable<ImportPreview.Item>(frame, parts.theme(), "import.papers", SWT.V_SCROLL)
                 .column(
                         Messages.get("papers.column.title"),
                         300,
-                        item -> item.paper().text().title(),
-                        (item, area, pen) -> pen.text(item.paper().text().title(), area, Token.TEXT))
+                        item -> item.cleaned().title(),
+                        (item, area, pen) -> pen.text(item.cleaned().title(), area, Token.TEXT))
                 .column(
                         Messages.get("import.abstract"),
                         0,
-                        item -> item.paper().text().abstractText(),
-                        (item, area, pen) -> pen.text(item.paper().text().abstractText(), area, Token.TEXT_2))
+                        item -> item.cleaned().abstractText(),
+                        (item, area, pen) -> pen.text(item.cleaned().abstractText(), area, Token.TEXT_2))
                 .column(
                         Messages.get("import.date"),
                         90,
@@ -180,13 +139,7 @@ public final class ImportDialog {
                         (item, area, pen) -> pen.text(labels(item), area, Token.TEXT_2));
         Parts.name(papers.table(), "import.papers", Messages.get("import.papers"));
         papers.table().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    }
-
-    /** Both tables share the room; neither takes it for all its rows. */
-    private GridData filling(int span) {
-        var data = new GridData(SWT.FILL, SWT.FILL, true, true, span, 1);
-        data.heightHint = parts.theme().px(TABLE_HEIGHT);
-        return data;
+        unread = new EmptyState(stack, parts, "info", "", "").named("import.unread");
     }
 
     private static String date(ImportPreview.Item item) {
@@ -200,20 +153,6 @@ public final class ImportDialog {
                         + String.join(", ", answer.labels()))
                 .distinct()
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String sure(TableLayout.Column column) {
-        return column.meaning() == Meaning.EXTRA || column.meaning() == Meaning.IGNORED
-                ? ""
-                : Messages.get("import.sure.percent", column.sureness());
-    }
-
-    private static String examples(TableLayout.Column column) {
-        return String.join(" · ", column.examples());
-    }
-
-    private static String word(Meaning meaning) {
-        return Messages.get("import.meaning." + meaning.word());
     }
 
     private void buttons() {
@@ -240,12 +179,15 @@ public final class ImportDialog {
         }
         offer(state);
         Optional<TableLayout> table = state.preview().flatMap(ImportPreview::table);
-        columns.set(table.map(TableLayout::columns).orElse(List.of()));
-        ((GridData) columnPart.getLayoutData()).exclude = table.isEmpty();
-        columnPart.setVisible(table.isPresent());
+        columns.show(table.map(TableLayout::columns).orElse(List.of()));
         papers.set(state.preview().map(ImportPreview::items).orElse(List.of()));
         notes.setText(Parts.escape(notes(state)));
-        notes.setForeground(parts.theme().color(state.failure().isPresent() ? Token.ERROR : Token.TEXT_2));
+        state.failure().ifPresent(failure -> unread.say(Messages.get("import.unread"), why(state.format(), failure)));
+        ViewKit.front(
+                stack,
+                state.failure().isPresent()
+                        ? unread.control()
+                        : papers.table().getParent().getParent());
         run.setEnabled(files.size() > 1 || state.failure().isEmpty());
         shell.layout(true, true);
     }
@@ -278,7 +220,7 @@ public final class ImportDialog {
 
     private String notes(PreviewModel.State state) {
         if (state.failure().isPresent()) {
-            return state.failure().get().text();
+            return "";
         }
         var words = new ArrayList<String>();
         state.preview().ifPresent(preview -> {
@@ -287,11 +229,31 @@ public final class ImportDialog {
                 table.separator().ifPresent(separator -> words.add(Messages.get("import.separator", separator)));
             });
             words.addAll(preview.page().notes());
+            words.addAll(notWhole(preview.page()));
             preview.failure().ifPresent(words::add);
         });
         model.labels()
                 .ifPresent(labels -> words.add(
                         Messages.get("import.labels", labels.project(), String.join(", ", labels.annotators()))));
         return String.join(" · ", words);
+    }
+
+    /** The first record that is not whole, and how many more there are, as far as the file was read. */
+    private static List<String> notWhole(PageReport page) {
+        var words = new ArrayList<String>();
+        page.incomplete().stream()
+                .findFirst()
+                .ifPresent(first -> words.add(
+                        Messages.get("import.not-whole", page.incomplete().size(), first.line(), first.reason())));
+        page.unusedLines().stream()
+                .findFirst()
+                .ifPresent(first -> words.add(
+                        Messages.get("import.not-used", page.unusedLines().size(), first.line(), first.reason())));
+        return words;
+    }
+
+    /** Where no format was chosen, one can be. */
+    private static String why(Optional<String> format, Failure failure) {
+        return format.isPresent() ? failure.text() : failure.message() + " " + Messages.get("import.unread.advice");
     }
 }

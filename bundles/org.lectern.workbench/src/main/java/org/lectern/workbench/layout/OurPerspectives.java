@@ -32,7 +32,7 @@ public final class OurPerspectives {
                 Layout.rows(
                         List.of(45, 55),
                         Layout.stack("top", "papers"),
-                        Layout.stack("bottom", "reader", "feeds", "jobs", "report")));
+                        Layout.stack("bottom", "reader", "feeds", "jobs", "report", "imports", "origin")));
     }
 
     private static Layout label() {
