@@ -13,6 +13,7 @@ import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
 import org.lectern.api.feed.ImportPreview;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.TableLayout;
 import org.lectern.feed.cleaning.TextCleaner;
@@ -117,6 +118,7 @@ final class Previewing {
             // What was asked for is there.
         } catch (FeedException e) {
             failure = Optional.of(e.getMessage() + " " + e.advice());
+            page = beginning.account.map(PageAccount::report).orElse(page);
         }
         return new ImportPreview(
                 path.toString(), format.id(), beginning.items, beginning.more, beginning.layout, page, failure);
@@ -137,6 +139,7 @@ final class Previewing {
         private final List<ImportPreview.Item> items = new ArrayList<>();
         private boolean more;
         private Optional<TableLayout> layout = Optional.empty();
+        private Optional<PageAccount> account = Optional.empty();
 
         Beginning(int limit) {
             this.limit = limit;
@@ -155,6 +158,15 @@ final class Previewing {
             }
             items.add(
                     new ImportPreview.Item(item, TextCleaner.clean(item.text()).text(), answers));
+        }
+
+        /** Known already; who answered what is not the question of a preview. */
+        @Override
+        public void again(FeedItem item, List<GivenAnswer> answers) {}
+
+        @Override
+        public void accounted(PageAccount kept) {
+            account = Optional.of(kept);
         }
 
         @Override

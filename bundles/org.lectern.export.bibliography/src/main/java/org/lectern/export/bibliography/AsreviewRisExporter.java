@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
@@ -52,7 +53,7 @@ public final class AsreviewRisExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
         Bibliography.write(papers, target, progress, (reference, out) -> {
             var notes = new AsreviewNotes(ScreeningAnswer.of(
                     papers.answers(reference.paper().id()), papers.viewer().name()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
@@ -34,7 +35,7 @@ public final class BiblatexExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
         Bibliography.write(
                 papers, target, progress, (reference, out) -> out.write(new Entry(reference, Dialect.BIBLATEX).text()));
     }

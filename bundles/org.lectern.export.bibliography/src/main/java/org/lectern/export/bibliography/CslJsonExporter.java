@@ -7,10 +7,9 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
@@ -43,18 +42,15 @@ public final class CslJsonExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
         var keys = new CitationKeys();
         var lines = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        try (Stream<Paper> stream = papers.papers();
-                JsonGenerator out = JSON.createGenerator(target.file())) {
+        try (JsonGenerator out = JSON.createGenerator(target.file())) {
             out.setPrettyPrinter(lines);
             out.writeStartArray();
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
+            papers.each(progress, paper -> {
                 JSON.writeTree(out, CslItem.of(Reference.of(paper, papers, keys)));
-            }
+            });
             out.writeEndArray();
             out.writeRaw('\n');
         }

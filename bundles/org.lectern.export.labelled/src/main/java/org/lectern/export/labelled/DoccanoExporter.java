@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +42,10 @@ public final class DoccanoExporter implements Exporter {
 
     @Override
     public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
-        try (Stream<Paper> stream = papers.papers();
-                var files = new Files(target)) {
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
+        try (var files = new Files(target)) {
+            papers.each(progress, paper -> {
                 write(paper, papers, files);
-            }
+            });
         }
     }
 

@@ -93,7 +93,7 @@ class LabelStudioExporterTest implements ExporterContract {
                  "lectern_id": "p-7f3c2a", "authors": ["Ada Lovelace", "Jürgen Müller"], "author_count": 2,
                  "organization": {"name": "Princeton University", "handle": "PrincetonUniversity"}, "published": "2024-10-27",
                  "identifiers": ["arxiv:2410.20672v1", "doi:10.1000/a_b%c"],
-                 "url": ["https://github.com/ada/olmo_2", "https://example.org/a?b=1&c={d}"],
+                 "url": ["https://github.com/ada/olmo_2", "https://example.org/a?b=1&c={d}"], "url_kinds": ["code", "project"],
                  "bibtex.journal": "Nature", "extra.extra.x": "y", "keywords": ["a", "b"], "extra.url": "mine"}
                 """), Written.JSON.readTree(tasks).get(0).get("data"));
     }

@@ -1,4 +1,4 @@
-package org.lectern.feed.table;
+package org.lectern.api.feed;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,23 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lectern.api.feed.GivenAnswer;
 
 /**
  * Rayyan keeps what reviewers decided in a record's notes:
  * {@code RAYYAN-INCLUSION: {"Ada"=>"Included", "Ben"=>"Maybe"} | RAYYAN-LABELS: x,y | RAYYAN-EXCLUSION-REASONS: z |
  * USER-NOTES: {"Ada"=>["look again"]}}. Labels and reasons are the whole team's; they stay as the answer's note.
  */
-final class RayyanNote {
+public final class RayyanNote {
     private static final Pattern INCLUSION = Pattern.compile("RAYYAN-INCLUSION:?\\s*\\{([^}]{0,20000})}");
-    private static final Pattern DECISION =
-            Pattern.compile("[\"']+([^\"'=>]{1,300})[\"']+\\s*=>\\s*(?:[\"']+([^\"',}]{1,100})[\"']+|(\\w{1,20}))");
+    private static final Pattern DECISION = Pattern.compile(
+            "(?<q>[\"'])\\k<q>*((?:(?!\\k<q>).){1,300})\\k<q>+\\s*=>\\s*(?:[\"']+([^\"',}]{1,100})[\"']+|(\\w{1,20}))");
     private static final Pattern PART = Pattern.compile("(RAYYAN-LABELS|RAYYAN-EXCLUSION-REASONS):\\s*([^|]{0,20000})");
     private static final Pattern USER_NOTE = Pattern.compile("\"([^\"]{1,300})\"\\s*=>\\s*\\[([^]]{0,20000})]");
 
     private RayyanNote() {}
 
-    static List<GivenAnswer> answers(String note) {
+    /** An answer for each reviewer, in the order of the note; none where the text is no such note. */
+    public static List<GivenAnswer> answers(String note) {
         if (!note.contains("RAYYAN-INCLUSION")) {
             return List.of();
         }
@@ -36,8 +36,8 @@ final class RayyanNote {
         var answers = new ArrayList<GivenAnswer>();
         Matcher decision = DECISION.matcher(inclusion.group(1));
         while (decision.find()) {
-            String value = decision.group(2) != null ? decision.group(2) : decision.group(3);
-            String annotator = decision.group(1).strip();
+            String value = decision.group(3) != null ? decision.group(3) : decision.group(4);
+            String annotator = decision.group(2).strip();
             String remark = remarks.getOrDefault(annotator, "");
             answers.add(new GivenAnswer(
                     annotator,

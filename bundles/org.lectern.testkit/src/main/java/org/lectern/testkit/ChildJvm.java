@@ -1,4 +1,4 @@
-package org.lectern.store.sqlite;
+package org.lectern.testkit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A second process: a JVM like this one that runs a main class of these tests. */
-final class ChildJvm implements AutoCloseable {
+/** A second process: a JVM like this one that runs a main class of the tests. */
+public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final BufferedReader lines;
 
@@ -16,7 +16,7 @@ final class ChildJvm implements AutoCloseable {
         this.lines = process.inputReader();
     }
 
-    static ChildJvm start(Class<?> main, String... arguments) throws IOException {
+    public static ChildJvm start(Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -32,12 +32,12 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** The next line that it printed; null at its end. */
-    String line() throws IOException {
+    public String line() throws IOException {
         return lines.readLine();
     }
 
     /** As {@code kill -9} does it; what it had printed can still be read. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         // Process.destroyForcibly would close the pipe with the last lines in it.
         process.toHandle().destroyForcibly();
         process.waitFor();
