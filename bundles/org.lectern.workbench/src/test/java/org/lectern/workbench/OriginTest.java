@@ -37,7 +37,7 @@ class OriginTest {
         var importer = new FeedImporter(window.store.papers(), window.store.projects(), window.store.annotations());
         importer.addFormat(new CsvTable(), Map.of("feed.format.id", "csv", "feed.format.label", "Table (CSV)"));
         window.services.put(Importer.class, importer);
-        window.services.put(Imports.class, new StoredImports(window.store.papers(), window.workspace));
+        window.services.put(Imports.class, new StoredImports(window.store.papers(), window.store.annotations(), window.workspace));
         window.services.put(Merges.class, new StoredMerges(window.store.papers()));
         window.workbench
                 .models()
@@ -110,9 +110,9 @@ class OriginTest {
             assertEquals(
                     List.of(
                             "Version of | Deep nets |  | ",
-                            "Title and abstract | a.csv |  | the first that named it",
-                            "Authors | a.csv |  | the first that named it",
-                            "Number of authors | a.csv |  | the first that named it"),
+                            "Title and abstract | a.csv | line 2 | the first that named it",
+                            "Authors | a.csv | line 2 | the first that named it",
+                            "Number of authors | a.csv | line 2 | the first that named it"),
                     window.driver.rows("origin"));
             window.driver.open("origin", 0);
             assertEquals(
