@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.search.SearchException;
@@ -47,16 +46,12 @@ public final class PapersModel {
     private final PaperRows rows;
     private final Live<State> state =
             new Live<>(new State(Scope.ALL, "", PaperSort.NATURAL, 0, 0, 0, false, Optional.empty(), 0));
-    private final PaperPages pages = new PaperPages();
-    private final List<RowListener> rowListeners = new CopyOnWriteArrayList<>();
-    private Listing listing = (offset, limit) -> new Listing.Page(List.of(), 0, 0);
+    private final PaperLines lines;
     private State shown = state.get();
     private final PaperQuestion question = new PaperQuestion();
     private final PaperFolding folding = new PaperFolding();
     /** Counts what was asked for: an answer to an older question is of no use. */
     private long generation;
-    /** Counts the lists that were shown: a page of an older one does not belong to this one. */
-    private long version;
 
     /** @param opening while it is so, what needs the workspace waits for it */
     PapersModel(Services services, Workers workers, Live<Session> session, Touched touched, Live<Boolean> opening) {
@@ -65,7 +60,8 @@ public final class PapersModel {
         this.session = session;
         this.opening = opening;
         this.rows = new PaperRows(services);
-        touched.listen(this::refresh);
+        this.lines = new PaperLines(
+                workers, session, rows, touched, () -> state.get().query());
     }
 
     public Live<State> state() {
@@ -73,19 +69,17 @@ public final class PapersModel {
     }
 
     public Runnable listenToRows(RowListener listener) {
-        rowListeners.add(listener);
-        return () -> rowListeners.remove(listener);
+        return lines.listen(listener);
     }
 
     /** The line at this place, 0 for the first; empty while it is being read. On the view's thread. */
     public Optional<PaperRow> row(long place) {
-        pages.toRead(place).ifPresent(this::ask);
-        return pages.row(place);
+        return lines.at(place);
     }
 
     /** Where the paper stands among the lines that are loaded. */
     public OptionalLong placeOf(PaperId paper) {
-        return pages.placeOf(paper);
+        return lines.placeOf(paper);
     }
 
     /**
@@ -93,16 +87,7 @@ public final class PapersModel {
      * the list is still the same. On the view's thread.
      */
     public void locate(PaperId paper, long hint, LongConsumer found) {
-        long mine = version;
-        Listing in = listing;
-        workers.search(
-                () -> in.placeOf(paper, hint),
-                place -> {
-                    if (mine == version) {
-                        place.ifPresent(found);
-                    }
-                },
-                workers::fail);
+        lines.locate(paper, hint, found);
     }
 
     /** Shows what matches, and the filters let through. An empty query shows the whole scope. */
@@ -131,8 +116,10 @@ public final class PapersModel {
 
     /** The paper's title, where its line is loaded. */
     public Optional<String> title(PaperId paper) {
-        OptionalLong place = pages.placeOf(paper);
-        return place.isEmpty() ? Optional.empty() : pages.row(place.getAsLong()).map(PaperRow::title);
+        OptionalLong place = lines.placeOf(paper);
+        return place.isEmpty()
+                ? Optional.empty()
+                : lines.loaded(place.getAsLong()).map(PaperRow::title);
     }
 
     /** What the list shows, as a query; empty for all papers. */
@@ -213,9 +200,7 @@ public final class PapersModel {
 
     private void fold(PaperGroups folded, Listing from, List<PaperRow> first) {
         folding.groups(Optional.of(folded));
-        listing = from;
-        version++;
-        pages.restart(first, false);
+        lines.show(from, first, false);
         State now = state.get();
         state.set(new State(
                 now.scope(),
@@ -227,7 +212,7 @@ public final class PapersModel {
                 now.loading(),
                 now.refusal(),
                 now.behind()));
-        tell(0, folded.lines());
+        lines.tell(0, folded.lines());
     }
 
     /** The group that the line at this place belongs to. */
@@ -275,7 +260,6 @@ public final class PapersModel {
     }
 
     private void show(State wanted, FirstPage first) {
-        listing = first.listing();
         State now = state.get();
         boolean same = now.lines() == first.page().total()
                 && sameList(shown, wanted)
@@ -284,8 +268,7 @@ public final class PapersModel {
                         .equals(first.groups().map(PaperGroups::groups));
         folding.groups(first.groups());
         shown = wanted;
-        version++;
-        pages.restart(first.rows(), same);
+        lines.show(first.listing(), first.rows(), same);
         Listing.Page page = first.page();
         state.set(new State(
                 wanted.scope(),
@@ -297,7 +280,7 @@ public final class PapersModel {
                 false,
                 Optional.empty(),
                 page.behind()));
-        tell(0, page.total());
+        lines.tell(0, page.total());
     }
 
     private static boolean sameList(State a, State b) {
@@ -325,45 +308,10 @@ public final class PapersModel {
                 query || closed && !waits && !wanted.query().isBlank() ? Optional.of(failure) : Optional.empty(),
                 now.behind()));
         if (closed) {
-            pages.clear();
-            tell(0, 0);
+            lines.clear();
+            lines.tell(0, 0);
         } else if (!query) {
             workers.fail(failure);
         }
-    }
-
-    private void ask(long page) {
-        long mine = version;
-        State wanted = state.get();
-        Session who = session.get();
-        Listing from = listing;
-        workers.search(
-                () -> rows.of(from.page(page * PaperPages.PAGE, PaperPages.PAGE).ids(), who, wanted.query()),
-                loaded -> {
-                    if (mine == version) {
-                        pages.put(page, loaded);
-                        tell(page * PaperPages.PAGE, page * PaperPages.PAGE + loaded.size());
-                    }
-                },
-                workers::fail);
-    }
-
-    /** Reads these papers' lines anew where they are loaded. */
-    private void refresh(Set<PaperId> papers) {
-        long mine = version;
-        State wanted = state.get();
-        Session who = session.get();
-        pages.with(papers).forEach((page, loaded) -> {
-            List<PaperId> ids = loaded.stream().map(PaperRow::id).toList();
-            workers.read(() -> rows.of(ids, who, wanted.query()), again -> {
-                if (mine == version && again.size() == ids.size() && pages.replace(page, again)) {
-                    tell(page * PaperPages.PAGE, page * PaperPages.PAGE + again.size());
-                }
-            });
-        });
-    }
-
-    private void tell(long from, long to) {
-        rowListeners.forEach(listener -> listener.changed(from, to));
     }
 }

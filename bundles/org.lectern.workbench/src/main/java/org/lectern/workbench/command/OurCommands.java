@@ -2,10 +2,8 @@ package org.lectern.workbench.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.lectern.presentation.FindModels;
-import org.lectern.presentation.PaperGroups;
 import org.lectern.presentation.WindowModels;
 import org.lectern.workbench.Controls;
 import org.lectern.workbench.MainWindow;
@@ -14,13 +12,6 @@ import org.lectern.workbench.api.Command;
 import org.lectern.workbench.api.CommandContext;
 import org.lectern.workbench.api.Perspective;
 import org.lectern.workbench.api.Place;
-import org.lectern.workbench.dialog.CommandPalette;
-import org.lectern.workbench.dialog.FailureDialog;
-import org.lectern.workbench.dialog.KeySheet;
-import org.lectern.workbench.dialog.KeysDialog;
-import org.lectern.workbench.layout.PerspectivePage;
-import org.lectern.workbench.look.Theme;
-import org.lectern.workbench.view.NamedView;
 import org.lectern.workbench.view.PaperView;
 import org.lectern.workbench.view.PapersView;
 import org.lectern.workbench.view.ReaderView;
@@ -40,7 +31,7 @@ public final class OurCommands {
         commands.addAll(analyses());
         commands.addAll(ReadingCommands.all());
         commands.addAll(FindCommands.all());
-        commands.addAll(window());
+        commands.addAll(WindowCommands.all());
         perspectives.forEach(perspective -> commands.add(Act.named(
                         "perspective." + perspective.id(),
                         perspective.title(),
@@ -224,102 +215,5 @@ public final class OurCommands {
                         .in("analyse")
                         .at(Place.menu("analyse", "1", 2).inToolbar())
                         .offWhen(context -> off(!models(context).analyses().running(), "refusal.running")));
-    }
-
-    private static List<Command> window() {
-        var commands = new ArrayList<Command>(List.of(
-                Act.of("palette", context -> new CommandPalette(in(context)).open())
-                        .icon("palette")
-                        .key("M1+SHIFT+P")
-                        .at(Place.menu("help", "1", 1)),
-                Act.of("palette.quick", context -> new CommandPalette(in(context)).open())
-                        .key("M1+3"),
-                Act.of("keys", context -> new KeySheet(in(context)).open())
-                        .icon("keyboard")
-                        .key("?")
-                        .at(Place.menu("help", "1", 2)),
-                Act.of("keys.change", context -> new KeysDialog(in(context)).open(Optional.empty()))
-                        .icon("keyboard")
-                        .at(Place.menu("edit", "9", 1)),
-                Act.of("welcome", context -> {
-                            in(context).showPerspective("read");
-                            in(context).showView("welcome", "top");
-                        })
-                        .icon("info")
-                        .at(Place.menu("help", "2", 1)),
-                Act.of(
-                        "failure.details",
-                        context -> models(context)
-                                .workers()
-                                .failure()
-                                .get()
-                                .ifPresent(failure -> new FailureDialog(in(context), failure).open())),
-                Act.of("view.next", context -> in(context).page().ifPresent(PerspectivePage::focusNext))
-                        .key("F6")
-                        .at(Place.menu("window", "1", 1)),
-                Act.of(
-                                "view.maximise",
-                                context -> in(context)
-                                        .page()
-                                        .ifPresent(page -> page.focused().ifPresent(page::toggleMaximised)))
-                        .key("M1+M")
-                        .at(Place.menu("window", "1", 2)),
-                Act.of("view.move", context -> in(context).page().ifPresent(PerspectivePage::moveToNextArea))
-                        .key("M1+SHIFT+M")
-                        .at(Place.menu("window", "1", 3)),
-                Act.of("view.close", context -> in(context).page().ifPresent(PerspectivePage::closeFocused))
-                        .key("M1+W")
-                        .at(Place.menu("window", "1", 5)),
-                Act.of("view.show", context -> new CommandPalette(in(context), views(context)).open())
-                        .at(Place.menu("window", "1", 6)),
-                Act.of("window.new", context -> in(context).openAnother())
-                        .key("M1+SHIFT+W")
-                        .at(Place.menu("window", "0", 1)),
-                Act.of("layout.reset", context -> in(context).resetLayout()).at(Place.menu("window", "1", 4)),
-                Act.of("window.close", context -> in(context).shell().close())
-                        .key("ALT+F4")
-                        .at(Place.menu("file", "9", 8)),
-                Act.of("quit", context -> in(context).quit()).key("M1+Q").at(Place.menu("file", "9", 9))));
-        for (Theme.Choice choice : Theme.Choice.values()) {
-            String word = choice.name().toLowerCase(Locale.ROOT);
-            commands.add(Act.of("theme." + word, context -> {
-                        in(context).settings().put("theme", choice.name());
-                        in(context).theme().choose(choice);
-                    })
-                    .onWhen(context -> in(context).theme().choice() == choice)
-                    .at(Place.menu("view", "9", choice.ordinal())));
-        }
-        for (PaperGroups.By by : PaperGroups.By.values()) {
-            commands.add(Act.of("papers.group." + by.name().toLowerCase(Locale.ROOT), context -> {
-                        in(context).settings().put("papers.group", by.name());
-                        models(context).papers().group(by);
-                    })
-                    .onWhen(context -> models(context).papers().grouping() == by)
-                    .at(Place.menu("view", "8", by.ordinal())));
-        }
-        commands.add(Act.of(
-                        "papers.groups.close",
-                        context -> models(context).papers().closeGroups(true))
-                .at(Place.menu("view", "8", 10)));
-        commands.add(
-                Act.of("papers.groups.open", context -> models(context).papers().closeGroups(false))
-                        .at(Place.menu("view", "8", 11)));
-        NamedView.all()
-                .forEach(view -> commands.add(Act.named(
-                                "show." + view.id(),
-                                Messages.get("command.show", view.title()),
-                                context -> in(context).showView(view.id(), "bottom"))
-                        .icon(view.icon())
-                        .at(Place.menu("view", "1", 0))));
-        return commands;
-    }
-
-    /** Every view there is, also those of plug-ins, as what shows it. */
-    private static List<Command> views(CommandContext context) {
-        return in(context).contributions().views().stream()
-                .<Command>map(view -> Act.named(
-                                "show." + view.id(), view.title(), now -> in(now).showView(view.id(), "bottom"))
-                        .icon(view.icon()))
-                .toList();
     }
 }

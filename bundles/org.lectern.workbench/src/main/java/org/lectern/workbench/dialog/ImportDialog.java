@@ -13,10 +13,12 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.ImportPreview;
 import org.lectern.api.feed.Importer;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.TableLayout;
+import org.lectern.presentation.Facts;
 import org.lectern.presentation.Failure;
 import org.lectern.presentation.PreviewModel;
 import org.lectern.workbench.MainWindow;
@@ -254,6 +256,11 @@ public final class ImportDialog {
 
     /** Where no format was chosen, one can be. */
     private static String why(Optional<String> format, Failure failure) {
-        return format.isPresent() ? failure.text() : failure.message() + " " + Messages.get("import.unread.advice");
+        boolean readable = failure.cause()
+                .filter(thrown -> thrown instanceof FeedException && thrown.getCause() == null)
+                .isPresent();
+        return format.isEmpty() && readable
+                ? Messages.get("import.unread.text", Facts.shortName(failure.subject()))
+                : failure.text();
     }
 }

@@ -70,7 +70,7 @@ public final class FeedsView {
                         (feed, area, pen) -> pen.text(FeedWords.next(feed, Instant.now()), area, Token.TEXT_2))
                 .column(
                         Messages.get("feeds.column.papers"),
-                        90,
+                        110,
                         FeedWords::papers,
                         (feed, area, pen) -> pen.text(FeedWords.papers(feed), area, Token.TEXT_2))
                 .column(

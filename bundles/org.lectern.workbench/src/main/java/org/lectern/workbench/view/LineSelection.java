@@ -88,6 +88,11 @@ final class LineSelection {
         return end == place;
     }
 
+    /** Whether the line is selected for another paper than this. */
+    boolean isForAnother(long place, PaperId paper) {
+        return papers.containsKey(place) && !papers.get(place).equals(paper);
+    }
+
     /** The paper of a line is this; means nothing where the line is not selected. */
     void learn(long place, PaperId paper) {
         if (places.contains(place)) {

@@ -46,7 +46,7 @@ final class OriginView {
         var table = new RowTable<Line>(control, kit.theme(), "origin", SWT.V_SCROLL)
                 .column(
                         Messages.get("origin.column.what"),
-                        170,
+                        200,
                         Line::what,
                         (line, area, pen) -> pen.text(line.what(), area, Token.TEXT))
                 .column(

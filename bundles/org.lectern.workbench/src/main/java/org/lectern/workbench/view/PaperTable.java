@@ -15,6 +15,7 @@ import org.lectern.presentation.Failure;
 import org.lectern.presentation.PaperGroups;
 import org.lectern.presentation.PaperRow;
 import org.lectern.presentation.PapersModel;
+import org.lectern.presentation.Scope;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.WindowSelection;
 import org.lectern.workbench.look.Parts;
@@ -105,7 +106,8 @@ final class PaperTable {
         }
         if (other) {
             top = 0;
-            elsewhere = false;
+            // Beside what is like a paper, that paper stays.
+            elsewhere = state.scope() instanceof Scope.Similar;
             lines.clear();
         }
         columns.show(state.sort());
@@ -133,11 +135,17 @@ final class PaperTable {
         if (table.getItemCount() != rows) {
             table.setItemCount(rows);
         }
+        boolean moved = false;
         for (int i = 0; i < rows; i++) {
             Optional<PaperRow> row = model.row(top + i);
             long place = top + i;
             items.fill(table.getItem(i), row, model.groupAt(place));
+            moved |= row.filter(r -> lines.isForAnother(place, r.id())).isPresent();
             row.ifPresent(r -> lines.learn(place, r.id()));
+        }
+        if (moved) {
+            // Papers came or went above: what is selected is the paper, not its place.
+            selectedElsewhere(selection.papers());
         }
         showSelection();
         slider.show(top, visible(), total);

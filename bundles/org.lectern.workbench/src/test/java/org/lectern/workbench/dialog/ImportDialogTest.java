@@ -138,7 +138,7 @@ class ImportDialogTest {
             new ImportDialog(window.workbench.window(), List.of(file)).open();
             window.driver.until("what is wrong", () -> window.driver.has("import.unread"));
             assertEquals(
-                    "The file " + file + " is of no known format. Choose its format above, or save it in another one.",
+                    "Of what format picture.png is could not be told. Choose it above, or save the file in another one.",
                     window.driver.text("import.unread"));
             assertEquals(
                     "Not recognised",
