@@ -258,7 +258,15 @@ final class DuplicatesCommand implements Callable<Integer> {
             description = "Take a merge back: both papers have the records, labels and notes again that they had.")
     int split(@Parameters(paramLabel = "GONE", description = "The id that has gone, as merges shows it.") String gone)
             throws LecternException {
-        Merge merge = session.service(Merges.class).split(new PaperId(gone));
+        Merges merges = session.service(Merges.class);
+        Merge known = merges.list().stream()
+                .filter(merge -> merge.gone().value().equals(gone))
+                .findFirst()
+                .orElseThrow(() -> new FeedException(
+                        gone + " has not gone into another paper. Nothing was changed.",
+                        gone,
+                        "Type lectern duplicates merges to see which papers have."));
+        Merge merge = merges.split(known.gone());
         update();
         output.answer(
                 json(merge), List.of(merge.gone() + " is a paper of its own again, and so is " + merge.into() + "."));

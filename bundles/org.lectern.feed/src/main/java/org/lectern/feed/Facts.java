@@ -36,6 +36,7 @@ final class Facts {
     private Facts() {}
 
     static Paper derive(PaperId id, List<Revision> revisions, List<SourceRecord> records) {
+        List<SourceRecord> speaking = speaking(records);
         List<SourceRecord> leading = leadingFirst(records);
         return new Paper(
                 id,
@@ -44,8 +45,8 @@ final class Facts {
                 authorCount(leading),
                 first(leading, SourceRecord::organization, Optional::isPresent).orElse(Optional.empty()),
                 published(leading),
-                identifiers(records),
-                links(records),
+                identifiers(speaking),
+                links(speaking),
                 records.stream().map(SourceRecord::sighting).sorted(DATED_FIRST).toList());
     }
 

@@ -35,12 +35,21 @@ final class TitleAlone {
         List<String> names = incoming.item().authors();
         List<String> knownNames = known.paper().authors();
         if (!words(names).isEmpty() && !words(knownNames).isEmpty()) {
-            return Collections.disjoint(families(names), words(knownNames))
-                    && Collections.disjoint(families(knownNames), words(names));
+            return areOthers(names, knownNames);
         }
         OptionalInt year = incoming.item().published().map(TitleAlone::year).orElse(OptionalInt.empty());
         OptionalInt knownYear = known.paper().published().map(TitleAlone::year).orElse(OptionalInt.empty());
         return blank && blankKnown && year.isPresent() && knownYear.isPresent() && !year.equals(knownYear);
+    }
+
+    /** Both lists have names, and nobody on one is on the other. */
+    static boolean areOthers(List<String> names, List<String> others) {
+        Set<String> words = words(names);
+        Set<String> otherWords = words(others);
+        return !words.isEmpty()
+                && !otherWords.isEmpty()
+                && Collections.disjoint(families(names), otherWords)
+                && Collections.disjoint(families(others), words);
     }
 
     private static OptionalInt year(PublicationDate published) {

@@ -1,5 +1,7 @@
 package org.lectern.feed;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +16,7 @@ import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Revision;
 import org.lectern.api.model.RevisionId;
 import org.lectern.api.model.SourceRecord;
+import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.PaperTransaction;
 import org.lectern.api.store.StoreException;
@@ -24,20 +27,27 @@ final class Withdrawing {
     private static final long TRANSACTION_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
     private final PaperStore store;
+    private final AnnotationStore answers;
     private final ImportRun run;
     private final Progress progress;
     private int changed;
     private int removed;
     private int stayed;
 
-    Withdrawing(PaperStore store, ImportRun run, Progress progress) {
+    Withdrawing(PaperStore store, AnnotationStore answers, ImportRun run, Progress progress) {
         this.store = store;
+        this.answers = answers;
         this.run = run;
         this.progress = progress;
     }
 
     Withdrawal run() throws StoreException {
+        if (run.state() == ImportRun.State.WITHDRAWN) {
+            return new Withdrawal(0, 0, 0, 0);
+        }
         mark(ImportRun.State.WITHDRAWING);
+        // First, since a paper that nobody else labelled goes.
+        int withdrawn = answers.withdraw(run.id(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
         List<PaperId> papers = store.seenIn(run.source());
         progress.expect(OptionalLong.of(papers.size()));
         int next = 0;
@@ -46,7 +56,7 @@ final class Withdrawing {
             next = withdrawSome(papers, next);
         }
         mark(ImportRun.State.WITHDRAWN);
-        return new Withdrawal(changed, removed, stayed);
+        return new Withdrawal(changed, removed, stayed, withdrawn);
     }
 
     private void mark(ImportRun.State state) throws StoreException {

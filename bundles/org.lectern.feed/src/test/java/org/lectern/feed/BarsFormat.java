@@ -10,6 +10,7 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.GivenAnswer;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.lectern.api.model.DateOrigin;
@@ -18,7 +19,7 @@ import org.lectern.api.model.PaperText;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.model.PublicationDate;
 
-/** Identifier, title, abstract, date, note and authors of a paper on each line, with bars between them. */
+/** Identifier, title, abstract, date, note, authors and {@code annotator:label} of a paper on each line, with bars between. */
 final class BarsFormat implements FeedFormat {
     @Override
     public int recognise(Probe probe) {
@@ -31,10 +32,16 @@ final class BarsFormat implements FeedFormat {
                 .lines()
                 .toList()) {
             if (!line.isEmpty()) {
-                sink.accept(paper(line.split("\\|", -1)));
+                String[] parts = line.split("\\|", -1);
+                sink.accept(paper(parts), parts.length < 7 ? List.of() : List.of(answer(parts[6])));
             }
         }
         return PageReport.PLAIN;
+    }
+
+    private static GivenAnswer answer(String annotatorAndLabel) {
+        String[] parts = annotatorAndLabel.split(":");
+        return new GivenAnswer(parts[0], List.of(parts[1]), "", Optional.empty(), List.of());
     }
 
     private static FeedItem paper(String[] parts) {

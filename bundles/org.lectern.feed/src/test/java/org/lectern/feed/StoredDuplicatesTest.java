@@ -92,6 +92,27 @@ class StoredDuplicatesTest {
     }
 
     @Test
+    void whatWaitsLendsThePaperNoIdentifierAndWhatNamesItsIdentifierWaitsWithIt() throws Exception {
+        come("preprints.txt", PREPRINT);
+        come("journal.txt", PUBLISHED);
+        come("library.txt", "doi:10.1000/sheep|Counting sheep in the field|We counted all sheep.|2025-03-18|");
+        PaperId paper = papers().getFirst();
+        assertEquals(List.of(paper), papers());
+        assertEquals(
+                List.of(Identifier.parse("arxiv:2503.11731").orElseThrow()),
+                dossier(paper).paper().identifiers());
+        assertEquals(List.of(Joined.FIRST, Joined.PROPOSED, Joined.IDENTIFIER), joined(dossier(paper)));
+        assertEquals(2, duplicates.proposals(10, Progress.NONE).size());
+
+        duplicates.accept(paper, 2);
+        come("more.txt", "doi:10.1000/sheep|Counting sheep|Again.|2025-03-18|");
+        assertFalse(dossier(paper).records().getLast().proposed());
+
+        PaperId parted = duplicates.part(paper, 3);
+        assertEquals("Counting sheep in the field", dossier(parted).paper().title());
+    }
+
+    @Test
     void whatIsAcceptedCountsAndWaitsNoLonger() throws Exception {
         come("preprints.txt", PREPRINT);
         come("journal.txt", PUBLISHED);

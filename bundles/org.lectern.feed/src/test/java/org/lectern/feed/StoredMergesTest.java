@@ -58,7 +58,7 @@ class StoredMergesTest {
     void open() throws Exception {
         store = new SqliteStoreProvider().open(folder);
         importer = new FeedImporter(store.papers(), store.projects(), store.annotations());
-        importer.addFormat(new Bars(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
+        importer.addFormat(new BarsFormat(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
         merges = new StoredMerges(store.papers(), Clock.fixed(AT, ZoneOffset.UTC));
         come("preprints.txt", PREPRINT);
         come("journal.txt", JOURNAL);
@@ -146,7 +146,7 @@ class StoredMergesTest {
                 List.of(
                         new Counts(folder.resolve("journal.txt").toString(), 1, Map.of()),
                         new Counts(folder.resolve("preprints.txt").toString(), 1, Map.of(Joined.BY_HAND, 1L))),
-                new StoredImports(store.papers(), new Originals(folder.resolve("originals"))).counts());
+                new StoredImports(store.papers(), store.annotations(), folder).counts());
     }
 
     @Test
@@ -263,7 +263,7 @@ class StoredMergesTest {
 
     @Test
     void aWithdrawnImportTakesItsPartOfAMergedPaperAndLabelsStay() throws Exception {
-        var imports = new StoredImports(store.papers(), new Originals(folder.resolve("originals")));
+        var imports = new StoredImports(store.papers(), store.annotations(), folder);
         label("ada", preprint, "relevant");
         merge();
         String import1 = dossier(journal).records().getLast().importId();
@@ -292,7 +292,7 @@ class StoredMergesTest {
                 () -> merges.merge(preprint, preprint, "x", "ada"));
         refused(journal + " has not gone into another paper. Nothing was changed.", () -> merges.split(journal));
         merge();
-        var imports = new StoredImports(store.papers(), new Originals(folder.resolve("originals")));
+        var imports = new StoredImports(store.papers(), store.annotations(), folder);
         imports.withdraw(dossier(journal).records().getLast().importId(), Progress.NONE);
         refused(
                 "Every import that brought " + preprint + " was withdrawn. Nothing was changed.",

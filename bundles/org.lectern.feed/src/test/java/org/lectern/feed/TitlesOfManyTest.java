@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.ImportReport;
 import org.lectern.api.feed.Importer;
+import org.lectern.api.model.Joined;
+import org.lectern.api.model.SourceRecord;
+import org.lectern.api.store.PaperOrder;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Progress;
@@ -102,6 +107,35 @@ class TitlesOfManyTest {
                 List.of(0, 0, 299),
                 come("named.txt", named.subList(0, 299)),
                 "the same source, in which one line is gone");
+    }
+
+    @Test
+    void otherTextByOtherPeopleWaitsForTheUserThoughTheYearAgrees() throws Exception {
+        come("a.txt", List.of("|Editorial|Sheep at last.|2005||Krause, Monika"));
+        come("b.txt", List.of("|Editorial|Goats at last.|2005||Olsen, Ada"));
+        come("c.txt", List.of("|Editorial|Sheep, at last!|2005||M. Krause"));
+        assertEquals(1, store.papers().count());
+        assertEquals(
+                List.of(Joined.FIRST, Joined.PROPOSED, Joined.SAME_TITLE),
+                store
+                        .papers()
+                        .dossier(store.papers().list(PaperOrder.ADDED, 0, 1).getFirst())
+                        .orElseThrow()
+                        .records()
+                        .stream()
+                        .map(SourceRecord::joined)
+                        .toList());
+    }
+
+    @Test
+    void aLineThatAFileRepeatsWithoutEndIsCountedAndOtherTextsOfItsTitleAreNotLost() throws Exception {
+        var lines = new ArrayList<>(Collections.nCopies(260, "|Editorial|Sheep.|2005||"));
+        assertEquals(List.of(1, 199, 60), come("same.txt", lines));
+        List<String> texts = IntStream.range(0, 260)
+                .mapToObj(i -> "|Letter|Number " + i + ".|||")
+                .toList();
+        assertEquals(List.of(61, 199, 0), come("texts.txt", texts));
+        assertEquals(List.of(0, 0, 260), come("texts-again.txt", texts));
     }
 
     private static String letters(int number) {

@@ -41,7 +41,7 @@ public interface PaperStore {
         return extras;
     }
 
-    /** Papers with this identifier, whatever its version. */
+    /** Papers with this identifier, whatever its version; also those of which only a proposed record, or a paper that went into them, names it. */
     List<PaperId> withIdentifier(Identifier identifier) throws StoreException;
 
     /** Papers whose cleaned title starts so, case, accents and the amount of white space ignored, by title; at most {@code limit}. */
@@ -69,6 +69,9 @@ public interface PaperStore {
 
     /** All imports, newest first. */
     List<ImportRun> imports() throws StoreException;
+
+    /** The imports that are in this state, newest first. */
+    List<ImportRun> importsIn(ImportRun.State state) throws StoreException;
 
     /** The imports of bytes with this hash, newest first. */
     List<ImportRun> importsOf(String contentHash) throws StoreException;

@@ -71,7 +71,10 @@ public interface PaperTransaction {
     /** Adds the import or replaces what is kept about it. */
     void write(ImportRun run) throws StoreException;
 
-    /** Somebody has labelled, read, starred or noted the paper, or one that went into it. */
+    /**
+     * Somebody has labelled, read, starred or noted the paper, or one that went into it. A label that came with an import
+     * which is withdrawn, or on its way, is no trace.
+     */
     boolean hasTraces(PaperId id) throws StoreException;
 
     /** The texts of the paper to which somebody gave a label, also one that was withdrawn since. */

@@ -12,6 +12,7 @@ import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.lectern.api.model.Span;
@@ -53,13 +54,19 @@ public final class Doccano implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        var account = new Account();
-        read(input, "", account, sink);
+        var account = new PageAccount();
+        sink.accounted(account);
+        read(input, "", "", new SeenPapers(), account, sink);
         return account.report();
     }
 
-    /** @param annotator whose the labels are where the line does not say */
-    static void read(FeedInput input, String annotator, Account account, ItemSink sink)
+    /**
+     * @param file its name where it is one of several
+     * @param annotator whose the labels are where the line does not say
+     * @param seen the papers of the files before
+     */
+    static void read(
+            FeedInput input, String file, String annotator, SeenPapers seen, PageAccount account, ItemSink sink)
             throws FeedException, IOException {
         JsonLineFile.read(input, account, (object, line) -> {
             Optional<MarkedText> marked = MarkedText.of(
@@ -71,13 +78,19 @@ public final class Doccano implements FeedFormat {
                 account.unused(line, object.toString(), "no text");
                 return;
             }
-            FeedItem item = item(object, marked.get(), account);
-            account.paper(line, item);
-            sink.accept(item, answers(object, annotator, marked.get(), account));
+            sink.at("line " + line + (file.isEmpty() ? "" : " of " + file));
+            seen.hand(
+                    file,
+                    line,
+                    marked.get().paper(),
+                    position -> item(object, marked.get(), position),
+                    answers(object, annotator, marked.get(), account),
+                    account,
+                    sink);
         });
     }
 
-    private static FeedItem item(ObjectNode object, MarkedText marked, Account account) {
+    private static FeedItem item(ObjectNode object, MarkedText marked, int position) {
         ObjectNode beside = object.deepCopy();
         LABELS.forEach(beside::remove);
         List.of(
@@ -98,10 +111,11 @@ public final class Doccano implements FeedFormat {
         }
         ObjectNode meta =
                 object.path("meta") instanceof ObjectNode node ? node.deepCopy().without("title") : beside;
-        return new PaperFacts(meta, beside).item(account.papers() + 1, marked.paper());
+        return new PaperFacts(meta, beside).item(position, marked.paper());
     }
 
-    private static List<GivenAnswer> answers(ObjectNode object, String annotator, MarkedText marked, Account account) {
+    private static List<GivenAnswer> answers(
+            ObjectNode object, String annotator, MarkedText marked, PageAccount account) {
         var labels = new ArrayList<String>();
         var spans = new ArrayList<Span>();
         boolean utf16 = PlaceUnits.areUtf16(text(object).asText(), places(object));
@@ -155,7 +169,7 @@ public final class Doccano implements FeedFormat {
         return mark.isArray() ? mark.get(1) : mark.path("end_offset");
     }
 
-    private static void mark(JsonNode mark, MarkedText marked, boolean utf16, List<Span> spans, Account account) {
+    private static void mark(JsonNode mark, MarkedText marked, boolean utf16, List<Span> spans, PageAccount account) {
         String label =
                 mark.isArray() ? mark.get(2).asText() : mark.path("label").asText("");
         JsonNode words = mark.path("text");
@@ -169,7 +183,7 @@ public final class Doccano implements FeedFormat {
         spans.addAll(found);
     }
 
-    private static void label(JsonNode one, List<String> labels, Account account) {
+    private static void label(JsonNode one, List<String> labels, PageAccount account) {
         if (one.isTextual() || one.isNumber()) {
             labels.add(one.asText());
         } else {

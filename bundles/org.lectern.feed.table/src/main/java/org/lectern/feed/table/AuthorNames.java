@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.lectern.api.feed.Placeholder;
 
 /** Names from a list of strings, a list of objects, or one string of names. */
 final class AuthorNames {
@@ -23,7 +24,7 @@ final class AuthorNames {
                 ? StreamSupport.stream(value.spliterator(), false).map(AuthorNames::name)
                 : value.isTextual() ? divided(value.textValue()) : Stream.of(name(value));
         return names.map(name -> withoutNumber(name).strip())
-                .filter(name -> !name.isEmpty() && !name.equals("[No author name available]"))
+                .filter(name -> !name.isEmpty() && !Placeholder.is(name))
                 .toList();
     }
 
@@ -59,6 +60,9 @@ final class AuthorNames {
     private static Stream<String> divided(String names) {
         if (SEMICOLON.matcher(names).find()) {
             return ListText.parts(names).stream();
+        }
+        if (names.indexOf('|') >= 0) {
+            return Arrays.stream(names.split("\\|"));
         }
         if (AND.matcher(names).find()) {
             return AND.splitAsStream(names).flatMap(AuthorNames::atCommas);

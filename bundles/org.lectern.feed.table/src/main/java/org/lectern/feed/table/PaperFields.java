@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.lectern.api.feed.ColumnMapping;
 import org.lectern.api.feed.ColumnMapping.Meaning;
 import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.Placeholder;
 import org.lectern.api.model.Organization;
 import org.lectern.api.model.PaperText;
 
@@ -21,10 +21,6 @@ import org.lectern.api.model.PaperText;
 final class PaperFields {
     private static final List<String> TITLE = List.of("rawtitle", "title", "other title");
     private static final List<String> ABSTRACT = List.of("rawabstract", "abstract", "other abstract");
-    /** What Scopus writes for want of one. */
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\[No (?:abstract|author name|title) (?:available|found)]");
-
     private static final int STAND_IN = 100;
 
     /** By plain name; fields are taken out as they are used, so what remains is extra. */
@@ -116,14 +112,10 @@ final class PaperFields {
             if (field != null && field.value.isTextual() && (found.isBlank() || names.indexOf(name) <= 1)) {
                 fields.remove(name);
                 String text = field.value.textValue();
-                found = found.isBlank() && !isPlaceholder(text.strip()) ? text : found;
+                found = found.isBlank() && !Placeholder.is(text) ? text : found;
             }
         }
         return found;
-    }
-
-    private static boolean isPlaceholder(String text) {
-        return text.startsWith("[") && PLACEHOLDER.matcher(text).matches();
     }
 
     private OptionalInt number(String... names) {

@@ -35,6 +35,10 @@ final class EventRows {
         return "e-" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
+    static long number(AnnotationEvent event) {
+        return Long.parseLong(event.id().substring(2));
+    }
+
     AnnotationEvent event(ResultSet row) throws SQLException {
         return new AnnotationEvent(
                 id(row.getLong(9)),
@@ -77,7 +81,18 @@ final class EventRows {
         return known;
     }
 
+    /** The answer that holds is the event's from now on. */
     static void insert(Session session, AnnotationEvent event, long number, long change) throws SQLException {
+        append(session, event, number, change);
+        session.update("""
+                INSERT INTO answer (project, paper, annotator, event)
+                VALUES (?1, coalesce((SELECT paper FROM alias WHERE old = ?2), ?2), ?3, ?4)
+                ON CONFLICT DO UPDATE SET event = excluded.event
+                """, event.project(), event.paper().value(), event.annotator(), number);
+    }
+
+    /** The event stands in the log only. */
+    static void append(Session session, AnnotationEvent event, long number, long change) throws SQLException {
         session.update(
                 """
                 INSERT INTO event (number, change, project, annotator, paper, act, labels, withdrawn, note,
@@ -99,10 +114,5 @@ final class EventRows {
                 event.popularityVisible(),
                 event.of().orElse(null),
                 event.spans().isEmpty() ? null : JsonOut.spans(event.spans()));
-        session.update("""
-                INSERT INTO answer (project, paper, annotator, event)
-                VALUES (?1, coalesce((SELECT paper FROM alias WHERE old = ?2), ?2), ?3, ?4)
-                ON CONFLICT DO UPDATE SET event = excluded.event
-                """, event.project(), event.paper().value(), event.annotator(), number);
     }
 }

@@ -13,7 +13,10 @@ import org.lectern.api.model.RevisionId;
 /** Papers that were taken away. Their ids are kept with what they are known by, so that they come back as they were. */
 final class GonePapers {
     private static final String TRACES = """
-            SELECT EXISTS (SELECT 1 FROM event WHERE paper IN (SELECT old FROM alias WHERE paper = ?1 UNION ALL SELECT ?1))
+            SELECT EXISTS (SELECT 1 FROM event e
+                WHERE e.paper IN (SELECT old FROM alias WHERE paper = ?1 UNION ALL SELECT ?1) AND e.act <> 'WITHDRAW'
+                  AND NOT EXISTS (SELECT 1 FROM import_event i JOIN import_run r ON r.id = i.import
+                    WHERE i.event = e.number AND r.state IN ('WITHDRAWING', 'WITHDRAWN')))
               OR EXISTS (SELECT 1 FROM state WHERE paper = ?1)
             """;
 

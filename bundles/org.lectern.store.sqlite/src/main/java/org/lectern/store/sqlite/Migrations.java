@@ -21,7 +21,8 @@ final class Migrations {
             "migration-6.sql",
             "migration-7.sql",
             "migration-8.sql",
-            "migration-9.sql");
+            "migration-9.sql",
+            "migration-10.sql");
 
     static final int VERSION = SCRIPTS.size();
 

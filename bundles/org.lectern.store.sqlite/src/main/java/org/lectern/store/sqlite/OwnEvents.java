@@ -69,17 +69,13 @@ final class OwnEvents {
                     key.project,
                     key.annotator,
                     known.last));
-            long last = events.isEmpty() ? 0 : number(events.getLast());
+            long last = events.isEmpty() ? 0 : EventRows.number(events.getLast());
             kept.put(key, new Known(events, last, aliases));
             return events;
         } catch (SQLException e) {
             kept.remove(key);
             throw new Unreadable(e);
         }
-    }
-
-    private static long number(AnnotationEvent event) {
-        return Long.parseLong(event.id().substring(2));
     }
 
     /** Carries a failure of SQL through the methods of a list. */

@@ -20,9 +20,9 @@ final class PaperMerge {
             WITH own (id) AS (SELECT old FROM alias WHERE paper = ?1 UNION ALL SELECT ?1)
             INSERT INTO answer (project, paper, annotator, event)
             SELECT project, ?1, annotator, max(number) FROM event e
-            WHERE paper IN own AND (act = 'UNDO' OR NOT EXISTS (
-              SELECT 1 FROM event u WHERE u.of = coalesce(e.of, printf('e-%04d', e.number)) AND u.act = 'UNDO'
-                AND u.paper NOT IN own AND NOT EXISTS (
+            WHERE paper IN own AND (act IN ('UNDO', 'WITHDRAW') OR NOT EXISTS (
+              SELECT 1 FROM event u WHERE u.of = coalesce(e.of, printf('e-%04d', e.number))
+                AND u.act IN ('UNDO', 'WITHDRAW') AND u.paper NOT IN own AND NOT EXISTS (
                   SELECT 1 FROM event later WHERE later.of = u.of AND later.number > u.number)))
             GROUP BY project, annotator
             """;

@@ -110,6 +110,12 @@ final class SqlitePapers implements PaperStore {
     }
 
     @Override
+    public List<ImportRun> importsIn(ImportRun.State state) throws StoreException {
+        return readers.read(session ->
+                session.list(ImportRows.SELECT + " WHERE state = ? ORDER BY seq DESC", ImportRows::read, state.name()));
+    }
+
+    @Override
     public List<ImportRun> importsOf(String contentHash) throws StoreException {
         return readers.read(session -> session.list(
                 ImportRows.SELECT + " WHERE content_hash = ? ORDER BY seq DESC", ImportRows::read, contentHash));

@@ -29,6 +29,7 @@ class MigrationsTest {
             INSERT INTO s SELECT source, position, paper FROM sighting;
             DROP TABLE sighting;
             ALTER TABLE s RENAME TO sighting;
+            DROP TABLE import_event;
             PRAGMA user_version = 8;
             """;
 

@@ -1,0 +1,18 @@
+package org.lectern.api.feed;
+
+import java.util.regex.Pattern;
+
+/** What services and programs write where they have no text, such as {@code [No abstract available]}: it is none. */
+public final class Placeholder {
+    private static final int LONGEST = 40;
+    private static final Pattern WORDS = Pattern.compile(
+            "(?i:\\[?(?:no (?:abstract|author (?:name|id)|authors?|title)(?: is)? (?:available|found|listed|supplied)"
+                    + "|(?:abstract )?(?:none|not) (?:available|supplied))\\.?]?)|NA|N/A");
+
+    private Placeholder() {}
+
+    /** Whether a title, an abstract or a name is only a word for its absence. */
+    public static boolean is(String text) {
+        return text.length() <= LONGEST && WORDS.matcher(text.strip()).matches();
+    }
+}
