@@ -82,9 +82,26 @@ final class Addresses {
     }
 
     private static Optional<Identifier> identifier(String text, String scheme) {
+        if ((scheme.isEmpty() || scheme.equals("arxiv:")) && isNumbered(text)) {
+            return Optional.of(new Identifier(Scheme.ARXIV, text));
+        }
         Optional<Identifier> inFull = Identifier.parse(text).filter(found -> found.scheme() != Scheme.URL);
         String prefix = scheme.isEmpty() && BARE_ARXIV.matcher(text).matches() ? "arxiv:" : scheme;
         return inFull.or(() -> prefix.isEmpty() ? Optional.empty() : Identifier.parse(prefix + text));
+    }
+
+    /** As most of arXiv's are, {@code 2503.11731}; asked for with each record, so without an expression. */
+    private static boolean isNumbered(String text) {
+        int length = text.length();
+        if (length < 9 || length > 10 || text.charAt(4) != '.') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (i != 4 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As our own exports have them: an object of scheme and value, a list, or one text of several. All or none. */

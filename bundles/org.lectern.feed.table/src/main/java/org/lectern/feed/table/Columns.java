@@ -247,9 +247,15 @@ final class Columns {
     }
 
     static String shortened(String value) {
-        String line = value.replaceAll("\\s+", " ").strip();
+        // Of an abstract only the beginning is looked through, unless that is mostly blank.
+        String begin = onOneLine(value.substring(0, Math.min(value.length(), 400)));
+        String line = begin.codePointCount(0, begin.length()) <= 60 ? onOneLine(value) : begin;
         return line.codePointCount(0, line.length()) <= 60
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, 57)) + "…";
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 }

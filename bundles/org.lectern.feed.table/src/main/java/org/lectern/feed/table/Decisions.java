@@ -36,6 +36,23 @@ final class Decisions {
         if (columns.isOwn()) {
             return own();
         }
+        return isAnyGiven() ? given() : List.of();
+    }
+
+    /** Nearly no record says anything, so that is found out before anything is made. */
+    private boolean isAnyGiven() {
+        for (Map.Entry<String, JsonNode> entry : record.properties()) {
+            Columns.Use use = columns.use(entry.getKey());
+            if (use.meaning() == Meaning.LABEL
+                    || entry.getValue().isTextual()
+                            && (use.rayyan() || RayyanNote.isIn(entry.getValue().textValue()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<GivenAnswer> given() {
         var labels = new LinkedHashMap<String, JsonNode>();
         var texts = new LinkedHashMap<Meaning, String>();
         var rayyan = new ArrayList<GivenAnswer>();
@@ -127,7 +144,7 @@ final class Decisions {
     }
 
     static boolean isBinary(String value) {
-        return value.matches("(?i)[01](\\.0)?|-1(\\.0)?|true|false|nan");
+        return value.length() <= 5 && value.matches("(?i)[01](\\.0)?|-1(\\.0)?|true|false|nan");
     }
 
     /** ISO 8601, with a blank or a T, or seconds since 1970. */

@@ -23,8 +23,14 @@ final class RayyanNote {
 
     private RayyanNote() {}
 
+    /** Whether a text could be such a note. */
+    static boolean isIn(String text) {
+        // Looking for one sign is the quicker: this is asked of every abstract.
+        return text.indexOf('{') >= 0 && text.contains("RAYYAN-INCLUSION");
+    }
+
     static List<GivenAnswer> answers(String note) {
-        if (!note.contains("RAYYAN-INCLUSION")) {
+        if (!isIn(note)) {
             return List.of();
         }
         Matcher inclusion = INCLUSION.matcher(note);

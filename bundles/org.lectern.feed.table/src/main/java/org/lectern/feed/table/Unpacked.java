@@ -29,7 +29,8 @@ final class Unpacked extends FilterInputStream {
     }
 
     static InputStream open(InputStream bytes) throws IOException {
-        var buffered = new BufferedInputStream(bytes, 1 << 16);
+        // Small: what reads from here asks for much at once, which then is not copied twice.
+        var buffered = new BufferedInputStream(bytes, 1 << 12);
         buffered.mark(2);
         boolean zipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
