@@ -39,10 +39,10 @@ final class Columns {
     /**
      * What a column means to those who read its values.
      *
-     * @param key under which {@link PaperFields} finds it
+     * @param key where {@link PaperFields} finds it; empty where that has no place for it
      * @param rayyan it holds what reviewers decided in Rayyan, without the word that says so
      */
-    record Use(Meaning meaning, String key, boolean rayyan) {}
+    record Use(Meaning meaning, Optional<Key> key, boolean rayyan) {}
 
     /**
      * @param names unique
@@ -204,7 +204,8 @@ final class Columns {
     Use use(String name) {
         Use known = uses.get(name);
         if (known == null) {
-            known = new Use(meaning(name), key(name), KnownNames.plain(name).equals("rayyaninclusion"));
+            known = new Use(
+                    meaning(name), Key.of(key(name)), KnownNames.plain(name).equals("rayyaninclusion"));
             if (uses.size() < MOST) {
                 uses.put(name, known);
             }

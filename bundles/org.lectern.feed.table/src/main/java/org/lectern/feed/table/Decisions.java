@@ -33,23 +33,13 @@ final class Decisions {
     }
 
     List<GivenAnswer> answers() {
-        if (columns.isOwn()) {
-            return own();
-        }
-        return isAnyGiven() ? given() : List.of();
+        return columns.isOwn() ? own() : given();
     }
 
-    /** Nearly no record says anything, so that is found out before anything is made. */
-    private boolean isAnyGiven() {
-        for (Map.Entry<String, JsonNode> entry : record.properties()) {
-            Columns.Use use = columns.use(entry.getKey());
-            if (use.meaning() == Meaning.LABEL
-                    || entry.getValue().isTextual()
-                            && (use.rayyan() || RayyanNote.isIn(entry.getValue().textValue()))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a value could be a decision. Nearly no record holds one, so that is found out before anything is made. */
+    static boolean isGiven(Columns.Use use, JsonNode value) {
+        return use.meaning() == Meaning.LABEL
+                || value.isTextual() && (use.rayyan() || RayyanNote.isIn(value.textValue()));
     }
 
     private List<GivenAnswer> given() {

@@ -103,6 +103,6 @@ public final class JsonLines implements FeedFormat {
             return;
         }
         account.paper(line.number(), item.get(), titled);
-        sink.accept(item.get(), new Decisions(object, columns).answers());
+        sink.accept(item.get(), fields.answers());
     }
 }

@@ -9,9 +9,26 @@ final class KnownTexts {
 
     private final String[] texts = new String[SLOTS];
     private final byte[][] spellings = new byte[SLOTS][];
+    /** The slot of the text that came behind this one's, the last time. */
+    private final int[] followers = new int[SLOTS];
+
+    private int last;
 
     /** The text that stands from there to a quotation mark; null where it is not known, or not ASCII. */
     String startingAt(byte[] bytes, int from, int end) {
+        int follower = followers[last];
+        byte[] guess = spellings[follower];
+        if (guess != null
+                && from + guess.length < end
+                && bytes[from + guess.length] == '"'
+                && Arrays.equals(guess, 0, guess.length, bytes, from, from + guess.length)) {
+            last = follower;
+            return texts[follower];
+        }
+        return looked(bytes, from, end);
+    }
+
+    private String looked(byte[] bytes, int from, int end) {
         int stop = from;
         int hash = 0;
         while (stop < end && bytes[stop] != '"') {
@@ -23,9 +40,12 @@ final class KnownTexts {
         }
         int slot = slot(hash);
         byte[] spelling = spellings[slot];
-        return stop < end && spelling != null && Arrays.equals(spelling, 0, spelling.length, bytes, from, stop)
-                ? texts[slot]
-                : null;
+        if (stop == end || spelling == null || !Arrays.equals(spelling, 0, spelling.length, bytes, from, stop)) {
+            return null;
+        }
+        followers[last] = slot;
+        last = slot;
+        return texts[slot];
     }
 
     /** @param stop where its quotation mark stands */
