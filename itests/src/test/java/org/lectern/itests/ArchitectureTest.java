@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,11 @@ import org.junit.jupiter.api.Test;
 /** The rules of the house. Each says why it is there. */
 class ArchitectureTest {
     private static final Path BUNDLES = Path.of(System.getProperty("lectern.bundles"));
+    private static final String TEXT = "org.lectern.text";
+
+    /** Those that are made of words. Whoever else needs one thing of it asks the service of one of these. */
+    private static final Set<String> USERS_OF_TEXT = Set.of("org.lectern.index.lucene", "org.lectern.analysis.words");
+
     private static JavaClasses all;
 
     @BeforeAll
@@ -75,12 +81,24 @@ class ArchitectureTest {
     }
 
     private static boolean mayBeUsed(String bundle, String other) {
-        boolean library = other.equals("org.lectern.api") || other.equals("org.lectern.text");
+        boolean library = other.equals("org.lectern.api") || other.equals(TEXT) && USERS_OF_TEXT.contains(bundle);
         boolean window = bundle.equals("org.lectern.workbench")
                 && List.of("org.lectern.presentation", "org.lectern.workbench.api")
                         .contains(other);
         boolean test = bundle.startsWith("org.lectern.testkit");
         return library || window || test;
+    }
+
+    @Test
+    void theLibraryOfWordsKnowsNobodyAndServesNobody() {
+        noClasses()
+                .that()
+                .resideInAPackage(TEXT + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(TEXT + "..", "java..", "org.osgi.annotation..")
+                .because("it is shared as a jar of plain Java is: without services, papers or a framework")
+                .check(all);
     }
 
     @Test

@@ -5,44 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.itests.Lectern.Answer;
 
 /** The commands as scripts see them: standard output, exit codes. */
-class CommandLineTest {
-    private static final String ROSES = "A Rose Is a Rose: Counting Petals at Scale\n\n"
-            + "We count petals. The count is done on many roses, and it is right in most of them.\n\n"
-            + "  • 6 authors\n·\nOct 27, 2024 3";
-    private static final String WIND =
-            "On the Measure of Wind\n\nWind is hard to measure. We propose a flag, and show that"
-                    + " it moves.\n\nGardenGroup The Garden Group\n·\nFeb 2";
-
-    @TempDir
-    private Path folder;
-
-    private Lectern lectern;
-
-    @BeforeEach
-    void importOnePage() throws Exception {
-        lectern = new Lectern(folder.resolve("workspace"), Files.createDirectory(folder.resolve("home")));
-        Answer answer = lectern.run(
-                "import", Lectern.page(folder.resolve("a.txt"), ROSES, WIND).toString(), "--json");
-        assertEquals(0, answer.exitCode(), answer.err());
-    }
-
-    private static JsonNode json(String text) throws Exception {
-        return new ObjectMapper().readTree(text.replace('\'', '"'));
-    }
-
+class CommandLineTest extends OnePage {
     @Test
     void importAccountsForEveryFileAndPaper() throws Exception {
         Files.writeString(folder.resolve("pages-LICENSE"), "nothing to read");
@@ -89,135 +60,6 @@ class CommandLineTest {
         assertEquals(json("{'name':'The Garden Group','handle':'GardenGroup'}"), wind.get("organization"));
         assertEquals("page-year", wind.get("publishedFrom").asText());
         assertFalse(wind.has("authorCount"));
-    }
-
-    @Test
-    void papersSortsPagesAndFilters() throws Exception {
-        assertEquals(
-                List.of("A Rose Is a Rose: Counting Petals at Scale", "On the Measure of Wind"),
-                titles("papers", "--sort", "title"));
-        assertEquals(List.of("On the Measure of Wind"), titles("papers", "--sort", "date", "--limit", "1"));
-        assertEquals(List.of("On the Measure of Wind"), titles("papers", "--offset", "1"));
-        assertEquals(List.of("On the Measure of Wind"), titles("papers", "title:wind"));
-    }
-
-    private List<String> titles(String... arguments) throws Exception {
-        var all = new ArrayList<>(List.of(arguments));
-        all.add("--json");
-        Answer answer = lectern.run(all.toArray(String[]::new));
-        assertEquals(0, answer.exitCode(), answer.err());
-        return StreamSupport.stream(answer.json().spliterator(), false)
-                .map(paper -> paper.get("title").asText())
-                .toList();
-    }
-
-    @Test
-    void searchGivesEscapedSnippetsWithHitsInBold() throws Exception {
-        JsonNode hits = lectern.run("search", "petals", "--json").json();
-        assertEquals(1, hits.size());
-        assertEquals(List.of("id", "title", "score", "snippet"), names(hits.get(0)));
-        assertTrue(hits.at("/0/snippet").asText().contains("<b>petals</b>"));
-        assertEquals(
-                1, lectern.run("search", "xylophone OR petals", "--json").json().size());
-        assertEquals(0, lectern.run("search", "xylophone", "--json").json().size());
-    }
-
-    @Test
-    void similarLeavesThePaperItselfOut() throws Exception {
-        JsonNode hits = lectern.run("similar", "A Rose", "--json").json();
-        assertFalse(titlesOf(hits).contains("A Rose Is a Rose: Counting Petals at Scale"));
-    }
-
-    @Test
-    void similarTakesAPastedTextInPlaceOfAPaper() throws Exception {
-        JsonNode hits = lectern.run("similar", "--text", "a flag that measures the wind", "--json")
-                .json();
-        assertEquals("On the Measure of Wind", titlesOf(hits).getFirst());
-        assertEquals(2, lectern.run("similar", "--json").exitCode());
-    }
-
-    @Test
-    void facetsComeBesideTheHitsWhereTheyAreAskedFor() throws Exception {
-        JsonNode answer = lectern.run("search", "petals", "--facets", "--json").json();
-        assertEquals(lectern.run("search", "petals", "--json").json(), answer.get("hits"));
-        assertEquals(
-                json("{'source':[{'value':'" + folder.resolve("a.txt") + "','papers':1}],"
-                        + "'year':[{'value':'2024','papers':1}],'label':[],'organization':[],'annotator':[]}"),
-                answer.get("facets"));
-    }
-
-    @Test
-    void aSavedSearchTellsWhatIsNewInIt() throws Exception {
-        assertEquals(
-                json("{'name':'flowers','query':'petals','project':'default','papers':1,'new':0}"),
-                lectern.run("searches", "save", "flowers", "petals", "--json").json());
-        Path more = Lectern.page(folder.resolve("more.txt"), "More Petals\n\nWe count petals again. It is done.");
-        assertEquals(0, lectern.run("import", more.toString(), "--json").exitCode());
-        assertEquals(
-                json("[{'name':'flowers','query':'petals','project':'default','papers':2,'new':1}]"),
-                lectern.run("searches", "list", "--json").json());
-        JsonNode look = lectern.run("searches", "run", "flowers", "--json").json();
-        assertEquals(1, look.get("new").asInt());
-        assertEquals("More Petals", titlesOf(look.get("hits")).getFirst());
-        assertEquals(
-                0, lectern.run("searches", "list", "--json").json().at("/0/new").asInt());
-        assertEquals(0, lectern.run("searches", "remove", "flowers", "--json").exitCode());
-        assertEquals(json("[]"), lectern.run("searches", "list", "--json").json());
-    }
-
-    @Test
-    void aSavedSearchIsALiveSourceForListsLabellingAnalysesAndExports() throws Exception {
-        assertEquals(0, lectern.run("searches", "save", "flowers", "petals").exitCode());
-        assertEquals(List.of("A Rose Is a Rose: Counting Petals at Scale"), titles("papers", "search:flowers"));
-        Path more = Lectern.page(folder.resolve("more.txt"), "More Petals\n\nWe count petals again. It is done.");
-        assertEquals(0, lectern.run("import", more.toString()).exitCode());
-
-        assertEquals(0, lectern.run("label", "A Rose", "relevant").exitCode());
-        assertEquals(List.of("More Petals"), titles("papers", "search:flowers is:unlabelled", "--limit", "1"));
-        assertEquals(
-                2,
-                lectern.run("analyse", "papers-over-time", "--query", "search:flowers", "--json")
-                        .json()
-                        .get("papers")
-                        .asInt());
-        Path feed = folder.resolve("flowers.atom");
-        assertEquals(
-                2,
-                lectern.run("export", "--format", "atom", "--query", "search:flowers", "-o", feed.toString(), "--json")
-                        .json()
-                        .get("papers")
-                        .asInt());
-        assertTrue(Files.readString(feed).contains("More Petals"));
-
-        Answer lost = lectern.run("export", "--format", "atom", "--query", "search:trees", "-o", feed.toString());
-        assertEquals(3, lost.exitCode());
-        assertTrue(lost.err().contains("There is no saved search trees (column 8).\nYours are flowers."), lost.err());
-    }
-
-    @Test
-    void searchComesInTheOrderThatIsAskedFor() throws Exception {
-        assertEquals(
-                List.of("A Rose Is a Rose: Counting Petals at Scale", "On the Measure of Wind"),
-                titles("search", "measure OR petals", "--sort", "title"));
-        assertEquals(
-                List.of("On the Measure of Wind", "A Rose Is a Rose: Counting Petals at Scale"),
-                titles("search", "measure OR petals", "--sort", "date"));
-        assertEquals(
-                "A Rose Is a Rose: Counting Petals at Scale",
-                titles("search", "measure OR petals", "--sort", "comments").getFirst());
-        assertEquals(2, titles("search", "measure OR petals", "--sort", "trend").size());
-    }
-
-    private static List<String> titlesOf(JsonNode hits) {
-        return StreamSupport.stream(hits.spliterator(), false)
-                .map(hit -> hit.get("title").asText())
-                .toList();
-    }
-
-    private static List<String> names(JsonNode object) {
-        var names = new ArrayList<String>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
     }
 
     @Test
@@ -280,87 +122,6 @@ class CommandLineTest {
     }
 
     @Test
-    void exportsNameTheirLosses() throws Exception {
-        Path file = folder.resolve("out.bib");
-        JsonNode done = lectern.run("export", "--format", "bibtex", "-o", file.toString(), "--json")
-                .json();
-        assertEquals(2, done.get("papers").asInt());
-        assertEquals(file.toString(), done.get("path").asText());
-        assertTrue(done.get("losses").toString().contains("sightings"));
-        assertTrue(Files.readString(file).contains("A Rose Is a Rose"));
-    }
-
-    @Test
-    void lossesAreToldWithoutWritingAndBeforeWriting() throws Exception {
-        JsonNode looked =
-                lectern.run("export", "--format", "ris", "--losses", "--json").json();
-        assertEquals(
-                json("{'format':'ris','papers':2,'losses':[{'field':'authorCount','papers':1},"
-                        + "{'field':'organization','papers':1},{'field':'sightings','papers':2}]}"),
-                looked);
-        List<String> lost = List.of(
-                "not in ris: authorCount of 1 paper",
-                "not in ris: organization of 1 paper",
-                "not in ris: sightings of 2 papers");
-        assertEquals(
-                lost,
-                lectern.run("export", "--format", "ris", "--losses")
-                        .out()
-                        .lines()
-                        .toList());
-        Path file = folder.resolve("out.ris");
-        assertEquals(
-                Stream.concat(lost.stream(), Stream.of("2 papers written to " + file))
-                        .toList(),
-                lectern.run("export", "--format", "ris", "-o", file.toString())
-                        .out()
-                        .lines()
-                        .toList());
-        assertEquals(
-                List.of("jsonl loses nothing of 2 papers"),
-                lectern.run("export", "--format", "jsonl", "--losses")
-                        .out()
-                        .lines()
-                        .toList());
-        assertEquals(
-                1,
-                lectern.run("export", "--format", "ris", "--query", "petals", "--losses", "--json")
-                        .json()
-                        .get("papers")
-                        .asInt());
-        lectern.run("label", "A Rose", "maybe", "--annotator", "ada");
-        JsonNode screened = lectern.run("export", "--format", "asreview", "--losses", "--json")
-                .json();
-        JsonNode labels = StreamSupport.stream(screened.get("losses").spliterator(), false)
-                .filter(loss -> loss.get("field").asText().equals("labels"))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(json("{'field':'labels','papers':1,'labels':{'maybe':1}}"), labels);
-        assertEquals(2, lectern.run("export", "--format", "ris", "--json").exitCode());
-    }
-
-    @Test
-    void aSavedSearchIsAFeed() throws Exception {
-        lectern.run("searches", "save", "flowers", "petals");
-        Path feed = folder.resolve("flowers.atom");
-        JsonNode done = lectern.run(
-                        "export", "--format", "atom", "--search", "flowers", "-o", feed.toString(), "--json")
-                .json();
-        assertEquals(1, done.get("papers").asInt());
-        String text = Files.readString(feed);
-        assertTrue(text.contains("<title>Papers of default: petals</title>"), text);
-        assertEquals(1, text.split("<entry>", -1).length - 1, text);
-        Path same = folder.resolve("same.atom");
-        lectern.run("export", "--format", "atom", "--query", "petals", "-o", same.toString());
-        assertEquals(text, Files.readString(same));
-        assertEquals(
-                3,
-                lectern.run("export", "--format", "atom", "--search", "trees", "-o", feed.toString(), "--json")
-                        .exitCode());
-        assertEquals(text, Files.readString(feed));
-    }
-
-    @Test
     void wrongCallsGiveExitCode2AndFailuresExitCode3AsJson() throws Exception {
         Answer wrong = lectern.run("papers", "--sort", "colour", "--json");
         assertEquals(2, wrong.exitCode());
@@ -372,18 +133,6 @@ class CommandLineTest {
         Answer label = lectern.run("label", "A Rose", "splendid", "--json");
         assertEquals(3, label.exitCode());
         assertTrue(label.json().at("/error/advice").asText().contains("relevant"));
-    }
-
-    @Test
-    void anAmbiguousTitleIsRefusedWithTheCandidates() throws Exception {
-        lectern.run(
-                "import",
-                Lectern.page(folder.resolve("d.txt"), "A Rose by Another Name\n\nIt smells as sweet. So we say.")
-                        .toString());
-        Answer answer = lectern.run("similar", "a rose", "--json");
-        assertEquals(3, answer.exitCode());
-        String advice = answer.json().at("/error/advice").asText();
-        assertTrue(advice.contains("A Rose by Another Name") && advice.contains("Counting Petals"), advice);
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.lectern.annotation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.api.model.AnnotationEvent;
 
 /** Which acts of one annotator can be taken back or repeated, derived from the log of their events. */
@@ -11,6 +13,7 @@ final class ActHistory {
     private final List<AnnotationEvent> events;
     private final Deque<AnnotationEvent> done = new ArrayDeque<>();
     private final Deque<AnnotationEvent> undone = new ArrayDeque<>();
+    private final Set<String> withdrawn = new HashSet<>();
 
     private ActHistory(List<AnnotationEvent> events) {
         this.events = List.copyOf(events);
@@ -30,6 +33,7 @@ final class ActHistory {
             }
             case UNDO -> move(event, done, undone);
             case REDO -> move(event, undone, done);
+            case WITHDRAW -> withdraw(event.of().orElse(""));
         }
     }
 
@@ -38,6 +42,13 @@ final class ActHistory {
         if (!from.isEmpty() && event.of().equals(Optional.of(from.peek().id()))) {
             to.push(from.pop());
         }
+    }
+
+    /** What came with an import that was withdrawn is neither taken back nor repeated nor returned to. */
+    private void withdraw(String id) {
+        withdrawn.add(id);
+        done.removeIf(act -> act.id().equals(id));
+        undone.removeIf(act -> act.id().equals(id));
     }
 
     /** The LABEL or CLEAR that undo takes back. */
@@ -53,7 +64,7 @@ final class ActHistory {
     /** The event whose answer held on that paper before the act. */
     Optional<AnnotationEvent> before(AnnotationEvent act) {
         return events.subList(0, events.indexOf(act)).reversed().stream()
-                .filter(event -> event.paper().equals(act.paper()))
+                .filter(event -> event.paper().equals(act.paper()) && !withdrawn.contains(event.id()))
                 .findFirst();
     }
 }

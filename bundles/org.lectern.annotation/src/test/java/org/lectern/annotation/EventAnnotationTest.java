@@ -27,6 +27,7 @@ import org.lectern.api.model.RevisionId;
 import org.lectern.api.model.Span;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.store.StoreException;
+import org.lectern.testkit.Events;
 import org.lectern.testkit.Papers;
 
 class EventAnnotationTest {
@@ -248,5 +249,20 @@ class EventAnnotationTest {
                 paper.sightings());
         Dossier before = Papers.dossier(paper);
         return new Dossier(preferred, before.titleKey(), List.of(first, second), before.records());
+    }
+
+    @Test
+    void undoPassesOverWhatCameWithAnImportThatIsWithdrawn() throws Exception {
+        AnnotationEvent own = labelled.label(DEFAULT, "ada", 1, "maybe");
+        Events.bring(labelled.store, "i-1", "ada", "relevant", "p-1", "p-2");
+        AnnotationEvent since = labelled.label(DEFAULT, "ada", 1, "irrelevant");
+        labelled.store.annotations().withdraw("i-1", TEN);
+
+        AnnotationEvent first = labelled.annotation.undo(DEFAULT, "ada").orElseThrow();
+        AnnotationEvent second = labelled.annotation.undo(DEFAULT, "ada").orElseThrow();
+
+        assertEquals(List.of(Optional.of(since.id()), List.of("maybe")), List.of(first.of(), first.labels()));
+        assertEquals(List.of(Optional.of(own.id()), List.of()), List.of(second.of(), second.labels()));
+        assertEquals(Optional.empty(), labelled.annotation.undo(DEFAULT, "ada"));
     }
 }

@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import org.lectern.api.feed.Duplicates;
 import org.lectern.api.feed.Duplicates.Proposal;
 import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.Merges;
 import org.lectern.api.model.Dossier;
+import org.lectern.api.model.Merge;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.SourceRecord;
@@ -41,7 +43,8 @@ final class DuplicatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say list, show, accept, part, link or unlink");
+        throw new ParameterException(
+                spec.commandLine(), "Say list, show, accept, part, merge, merges, split, link or unlink");
     }
 
     private Duplicates duplicates() throws LecternException {
@@ -198,6 +201,75 @@ final class DuplicatesCommand implements Callable<Integer> {
         output.answer(
                 Output.JSON.objectNode().put("unlinked", link.one.value()).put("from", link.other.value()),
                 List.of(link.one + " and " + link.other + " are no longer linked."));
+        return Exit.DONE;
+    }
+
+    @Command(
+            name = "merge",
+            description =
+                    "Let one paper go into another, with its records and labels. Each annotator's later answer holds.")
+    int merge(
+            @Parameters(paramLabel = "PAPER", description = "The paper that goes.") String name,
+            @Parameters(paramLabel = "INTO", description = "The paper that is left; its text and facts lead.")
+                    String into,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why both are one paper.")
+                    String reason)
+            throws LecternException {
+        Merge merge = session.service(Merges.class)
+                .merge(paper(name).id(), paper(into).id(), reason, session.annotator());
+        update();
+        output.answer(
+                json(merge),
+                List.of(merge.gone() + " has gone into " + merge.into() + ". Type lectern duplicates split "
+                        + merge.gone() + " to take that back."));
+        return Exit.DONE;
+    }
+
+    @Command(name = "merges", description = "List the papers that were merged by hand, and why.")
+    int merges() throws LecternException {
+        ArrayNode array = Output.JSON.arrayNode();
+        var rows = new ArrayList<List<String>>();
+        for (Merge merge : session.service(Merges.class).list()) {
+            array.add(json(merge));
+            rows.add(
+                    List.of(merge.gone().value(), merge.into().value(), merge.person(), merge.reason(), merge.title()));
+        }
+        output.answer(
+                array,
+                rows.isEmpty()
+                        ? List.of("No papers were merged by hand.")
+                        : Output.table(List.of("Gone", "Into", "By", "Reason", "Title"), rows));
+        return Exit.DONE;
+    }
+
+    private static ObjectNode json(Merge merge) {
+        return Output.JSON
+                .objectNode()
+                .put("gone", merge.gone().value())
+                .put("title", merge.title())
+                .put("into", merge.into().value())
+                .put("reason", merge.reason())
+                .put("by", merge.person())
+                .put("at", merge.at().toString());
+    }
+
+    @Command(
+            name = "split",
+            description = "Take a merge back: both papers have the records, labels and notes again that they had.")
+    int split(@Parameters(paramLabel = "GONE", description = "The id that has gone, as merges shows it.") String gone)
+            throws LecternException {
+        Merges merges = session.service(Merges.class);
+        Merge known = merges.list().stream()
+                .filter(merge -> merge.gone().value().equals(gone))
+                .findFirst()
+                .orElseThrow(() -> new FeedException(
+                        gone + " has not gone into another paper. Nothing was changed.",
+                        gone,
+                        "Type lectern duplicates merges to see which papers have."));
+        Merge merge = merges.split(known.gone());
+        update();
+        output.answer(
+                json(merge), List.of(merge.gone() + " is a paper of its own again, and so is " + merge.into() + "."));
         return Exit.DONE;
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.lectern.api.feed.ColumnMapping;
 import org.lectern.api.feed.ImportPreview;
 import org.lectern.api.feed.ImportReport;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Parameters;
 /** {@code lectern import}. */
 @Command(name = "import", description = "Import files, or all files of known formats in folders.")
 final class ImportCommand implements Callable<Integer> {
+    /** So many remarks of a kind are shown of a file. */
+    private static final int SHOWN = 10;
+
     private final Session session;
     private final Output output;
 
@@ -171,9 +175,9 @@ final class ImportCommand implements Callable<Integer> {
             lines.add(file.path() + ": " + papers(file.papers()) + " (" + file.added() + " added, " + file.merged()
                     + " merged, " + file.unchanged() + " unchanged)"
                     + file.page().pageDate().map(date -> ", page of " + date).orElse(""));
-            file.page().incomplete().forEach(place -> lines.add("  incomplete, " + place(place)));
-            file.page().unusedLines().forEach(place -> lines.add("  not used, " + place(place)));
-            file.page().notes().forEach(note -> lines.add("  " + note));
+            some(file.page().incomplete(), place -> "incomplete, " + place(place), lines);
+            some(file.page().unusedLines(), place -> "not used, " + place(place), lines);
+            some(file.page().notes(), note -> note, lines);
             file.labels().ifPresent(labels -> lines.add("  " + sentence(labels)));
             file.failure().ifPresent(failure -> lines.add("  " + failure));
         }
@@ -181,6 +185,14 @@ final class ImportCommand implements Callable<Integer> {
         lines.add("In all " + report.added() + " added, " + report.merged() + " merged, " + report.unchanged()
                 + " unchanged.");
         return lines;
+    }
+
+    /** The first of many, so that what stands before them can still be read. */
+    private static <T> void some(List<T> all, Function<T, String> line, List<String> lines) {
+        all.stream().limit(SHOWN).forEach(one -> lines.add("  " + line.apply(one)));
+        if (all.size() > SHOWN) {
+            lines.add("  … and " + (all.size() - SHOWN) + " more like these; --json tells all.");
+        }
     }
 
     private static String place(PageReport.Place place) {

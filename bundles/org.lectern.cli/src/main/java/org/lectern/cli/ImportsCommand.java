@@ -117,6 +117,8 @@ final class ImportsCommand implements Callable<Integer> {
     int withdraw(@Parameters(paramLabel = "IMPORT", description = "Its id, or the beginning of it.") String id)
             throws LecternException {
         try (var progress = new TerminalProgress(output)) {
+            Optional<ImportRun> before = imports().show(id);
+            boolean again = before.isPresent() && before.get().state() == ImportRun.State.WITHDRAWN;
             Withdrawal done = imports().withdraw(id, progress);
             session.service(Index.class).update(progress);
             output.answer(
@@ -124,11 +126,20 @@ final class ImportsCommand implements Callable<Integer> {
                             .objectNode()
                             .put("changed", done.changed())
                             .put("removed", done.removed())
-                            .put("stayed", done.stayed()),
-                    List.of(ImportCommand.papers(done.removed()) + " removed, " + done.changed() + " changed, "
-                            + done.stayed() + " stayed for what people did with them."));
+                            .put("stayed", done.stayed())
+                            .put("answers", done.answers()),
+                    List.of(again ? "It was withdrawn before. Nothing was changed." : sentence(done)));
             return Exit.DONE;
         }
+    }
+
+    private static String sentence(Withdrawal done) {
+        return ImportCommand.papers(done.removed()) + " removed, " + done.changed() + " changed, " + done.stayed()
+                + " stayed for what people did with them."
+                + (done.answers() == 0
+                        ? ""
+                        : " " + done.answers() + (done.answers() == 1 ? " answer" : " answers")
+                                + " that came with it no longer hold" + (done.answers() == 1 ? "s." : "."));
     }
 
     @Command(name = "counts", description = "Count records and duplicates by source, for review reports.")
@@ -149,8 +160,9 @@ final class ImportsCommand implements Callable<Integer> {
                     Long.toString(counts.identified()),
                     Long.toString(counts.unique()),
                     counts.duplicates().entrySet().stream()
-                            .map(entry ->
-                                    entry.getValue() + " by " + entry.getKey().label())
+                            .map(entry -> entry.getValue()
+                                    + (entry.getKey() == Joined.BY_HAND ? " " : " by ")
+                                    + entry.getKey().label())
                             .sorted()
                             .collect(Collectors.joining(", ")),
                     counts.source()));

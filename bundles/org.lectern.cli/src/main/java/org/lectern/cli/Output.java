@@ -45,19 +45,19 @@ final class Output {
         if (json) {
             answers.println(text(value));
         } else {
-            lines.forEach(answers::println);
+            lines.forEach(line -> answers.println(TerminalText.plain(line)));
         }
     }
 
     /** A line of an answer that is for people only. */
     void say(String line) {
         if (!json) {
-            answers.println(line);
+            answers.println(TerminalText.plain(line));
         }
     }
 
     void remark(String line) {
-        remarks.println(line);
+        remarks.println(TerminalText.plain(line));
     }
 
     /** An expected failure. @return the exit code */
@@ -74,9 +74,9 @@ final class Output {
                     .put("advice", advice);
             answers.println(text(error));
         } else {
-            remarks.println(message);
+            remarks.println(TerminalText.plain(message));
             if (!advice.isBlank()) {
-                remarks.println(advice);
+                remarks.println(TerminalText.plain(advice));
             }
         }
         return exitCode;

@@ -89,6 +89,9 @@ final class PluginsCommand implements Callable<Integer> {
                 .put("file", plugin.file())
                 .put("sha256", plugin.sha256());
         plugin.reason().ifPresent(reason -> node.put("reason", reason));
+        if (plugin.state() == Plugins.State.UNTRUSTED) {
+            plugin.adds().forEach(node.putArray("adds")::add);
+        }
         return node;
     }
 
@@ -97,6 +100,13 @@ final class PluginsCommand implements Callable<Integer> {
                 plugin.file(),
                 plugin.state().word(),
                 plugin.version(),
-                plugin.id() + plugin.reason().map(reason -> " (" + reason + ")").orElse(""));
+                plugin.id() + plugin.reason().map(reason -> " (" + reason + ")").orElseGet(() -> adds(plugin)));
+    }
+
+    /** What whoever is to trust it wants to know. */
+    private static String adds(Plugin plugin) {
+        return plugin.state() == Plugins.State.UNTRUSTED && !plugin.adds().isEmpty()
+                ? " (adds " + String.join(", ", plugin.adds()) + ")"
+                : "";
     }
 }

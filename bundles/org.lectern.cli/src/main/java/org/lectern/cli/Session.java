@@ -2,8 +2,10 @@ package org.lectern.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.Project;
 import org.lectern.api.model.Viewer;
+import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.ProjectStore;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.workspace.Workspace;
@@ -66,8 +68,17 @@ final class Session implements AutoCloseable {
             Workspaces workspaces = find(Workspaces.class)
                     .orElseThrow(() -> new IllegalStateException("The workspace bundle did not start"));
             workspace = Optional.of(workspaces.open(folder()));
+            remarkHalfWithdrawn();
         }
         return workspace.get();
+    }
+
+    /** Commands that import nothing start without what could finish it. */
+    private void remarkHalfWithdrawn() throws StoreException {
+        for (ImportRun run : find(PaperStore.class).orElseThrow().importsIn(ImportRun.State.WITHDRAWING)) {
+            output.remark("The import of " + run.source() + " is being withdrawn, or that was broken off: some of its"
+                    + " papers are still there. Type lectern imports list to end it.");
+        }
     }
 
     /** The folder of the workspace, which may not exist yet. */

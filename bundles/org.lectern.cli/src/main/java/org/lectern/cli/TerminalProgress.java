@@ -51,7 +51,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
             lastShown = now;
             shown = true;
             String count = expected.isPresent() ? done + " of " + expected.getAsLong() : Long.toString(done);
-            String line = count + "  " + doing.replaceAll("\\p{Cntrl}", " ");
+            String line = count + "  " + TerminalText.plain(doing).replaceAll("[\\n\\t]", " ");
             output.remarks().print("\r" + (line.length() > WIDTH ? line.substring(0, WIDTH) : line) + "\033[K");
             output.remarks().flush();
         }

@@ -42,13 +42,16 @@ final class LossCount {
         complete = false;
     }
 
-    /** @param extra is asked only where the format cannot hold what it gives */
+    /** @param extra gives what sources said beyond the paper */
     void add(Paper paper, List<Answer> answers, ExportPapers extra) {
         papers++;
         for (ExportField field : missing) {
             if (field == ExportField.EXTRA ? !extra.extra(paper.id()).isEmpty() : has(paper, answers, field)) {
                 lost(field, answers, label -> true);
             }
+        }
+        if (carried.contains(ExportField.EXTRA) && exporter.cutsExtra(paper, extra.extra(paper.id()))) {
+            lost(ExportField.EXTRA, answers, label -> true);
         }
         for (ExportField field : exporter.cuts(paper, answers)) {
             if (carried.contains(field)) {

@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
+import org.lectern.api.feed.PageReport;
+import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.Joined;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.store.PaperStore;
@@ -38,22 +41,27 @@ final class Capture implements FeedFormat.ItemSink {
         }
     }
 
+    /** @param again the paper was counted before */
+    private record Waiting(Incoming incoming, List<GivenAnswer> answers, boolean again) {}
+
     private final PaperStore store;
     private final String source;
-    private final String importId;
+    private final ImportRun begun;
     private final Progress progress;
     private final LabelIntake labels;
-    private final List<Incoming> waiting = new ArrayList<>(BATCH);
-    private final List<List<GivenAnswer>> given = new ArrayList<>(BATCH);
+    private final List<Waiting> waiting = new ArrayList<>(BATCH);
     private final Map<Merging.Outcome, Integer> counts = new EnumMap<>(Merging.Outcome.class);
     private Optional<PartialDate> pageDate = Optional.empty();
+    private String place = "";
+    private Optional<PageAccount> account = Optional.empty();
     private final Map<Joined, Integer> duplicates = new EnumMap<>(Joined.class);
     private Optional<Merging> merging = Optional.empty();
 
-    Capture(PaperStore store, String source, String importId, LabelIntake labels, Progress progress) {
+    /** @param begun the import, to be written with its first papers */
+    Capture(PaperStore store, ImportRun begun, LabelIntake labels, Progress progress) {
         this.store = store;
-        this.source = source;
-        this.importId = importId;
+        this.source = begun.source();
+        this.begun = begun;
         this.labels = labels;
         this.progress = progress;
     }
@@ -64,24 +72,39 @@ final class Capture implements FeedFormat.ItemSink {
     }
 
     @Override
+    public void accounted(PageAccount kept) {
+        account = Optional.of(kept);
+    }
+
+    /** What was said of the input up to a failure. */
+    PageReport page() {
+        return account.map(PageAccount::report).orElse(PageReport.PLAIN);
+    }
+
+    @Override
+    public void at(String where) {
+        place = where;
+    }
+
+    @Override
     public void accept(FeedItem item) {
-        take(item, List.of(), "");
+        take(item, List.of(), false);
     }
 
     @Override
     public void accept(FeedItem item, List<GivenAnswer> answers) {
-        take(item, answers, "");
+        take(item, answers, false);
     }
 
     @Override
-    public void accept(FeedItem item, String place) {
-        take(item, List.of(), place);
+    public void again(FeedItem item, List<GivenAnswer> answers) {
+        take(item, answers, true);
     }
 
-    private void take(FeedItem item, List<GivenAnswer> answers, String place) {
+    private void take(FeedItem item, List<GivenAnswer> answers, boolean again) {
         progress.step(item.text().title());
-        waiting.add(Incoming.of(item, place));
-        given.add(List.copyOf(answers));
+        waiting.add(new Waiting(Incoming.of(item, place), List.copyOf(answers), again));
+        place = "";
         if (waiting.size() == BATCH) {
             writeWaiting();
         }
@@ -97,15 +120,26 @@ final class Capture implements FeedFormat.ItemSink {
     }
 
     private void writeWaiting() {
-        if (merging.isEmpty()) {
-            merging = Optional.of(new Merging(source, pageDate, importId));
+        if (merging.isEmpty() && !waiting.isEmpty()) {
+            merging = Optional.of(new Merging(source, pageDate, begun.id()));
+            begin();
         }
         int next = 0;
         while (next < waiting.size()) {
             next = writeSome(next);
         }
         waiting.clear();
-        given.clear();
+    }
+
+    private void begin() {
+        try {
+            store.write(transaction -> {
+                transaction.write(begun);
+                return null;
+            });
+        } catch (StoreException e) {
+            throw new StoreFailure(e);
+        }
     }
 
     /** One transaction. @return the first item that it did not take */
@@ -119,7 +153,7 @@ final class Capture implements FeedFormat.ItemSink {
                 long end = System.nanoTime() + TRANSACTION_NANOS;
                 int at = from;
                 do {
-                    outcomes.add(merging.orElseThrow().take(waiting.get(at++), transaction));
+                    outcomes.add(merging.orElseThrow().take(waiting.get(at++).incoming(), transaction));
                     places.add(merging.orElseThrow().placed());
                 } while (at < waiting.size() && System.nanoTime() < end);
                 return at;
@@ -129,9 +163,12 @@ final class Capture implements FeedFormat.ItemSink {
         }
         for (int i = 0; i < outcomes.size(); i++) {
             Merging.Taken taken = outcomes.get(i);
-            counts.merge(taken.outcome(), 1, Integer::sum);
-            taken.duplicate().ifPresent(reason -> duplicates.merge(reason, 1, Integer::sum));
-            label(places.get(i), waiting.get(from + i), given.get(from + i));
+            Waiting item = waiting.get(from + i);
+            if (!item.again()) {
+                counts.merge(taken.outcome(), 1, Integer::sum);
+                taken.duplicate().ifPresent(reason -> duplicates.merge(reason, 1, Integer::sum));
+            }
+            label(places.get(i), item.incoming(), item.answers());
         }
         return from + outcomes.size();
     }

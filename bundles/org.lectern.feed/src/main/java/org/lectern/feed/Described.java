@@ -7,6 +7,7 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.TableLayout;
 import org.lectern.api.model.PartialDate;
 
@@ -23,8 +24,18 @@ record Described(FeedFormat.ItemSink sink, Consumer<FeedDescription> listener) i
     }
 
     @Override
-    public void accept(FeedItem item, String place) throws FeedException {
-        sink.accept(item, place);
+    public void again(FeedItem item, List<GivenAnswer> answers) throws FeedException {
+        sink.again(item, answers);
+    }
+
+    @Override
+    public void at(String place) {
+        sink.at(place);
+    }
+
+    @Override
+    public void accounted(PageAccount account) {
+        sink.accounted(account);
     }
 
     @Override

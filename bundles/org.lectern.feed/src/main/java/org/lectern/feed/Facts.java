@@ -36,6 +36,7 @@ final class Facts {
     private Facts() {}
 
     static Paper derive(PaperId id, List<Revision> revisions, List<SourceRecord> records) {
+        List<SourceRecord> speaking = speaking(records);
         List<SourceRecord> leading = leadingFirst(records);
         return new Paper(
                 id,
@@ -44,17 +45,26 @@ final class Facts {
                 authorCount(leading),
                 first(leading, SourceRecord::organization, Optional::isPresent).orElse(Optional.empty()),
                 published(leading),
-                identifiers(records),
-                links(records),
+                identifiers(speaking),
+                links(speaking),
                 records.stream().map(SourceRecord::sighting).sorted(DATED_FIRST).toList());
+    }
+
+    /** The source whose latest text is the preferred one. There are records. */
+    static String leader(List<SourceRecord> records) {
+        return speaking(records).getFirst().sighting().source();
+    }
+
+    private static List<SourceRecord> speaking(List<SourceRecord> records) {
+        List<SourceRecord> accepted =
+                records.stream().filter(record -> !record.proposed()).toList();
+        return accepted.isEmpty() ? records : accepted;
     }
 
     /** The first source's records, newest first; then the others', oldest first; proposed texts are silent. */
     private static List<SourceRecord> leadingFirst(List<SourceRecord> records) {
-        List<SourceRecord> accepted =
-                records.stream().filter(record -> !record.proposed()).toList();
-        List<SourceRecord> speaking = accepted.isEmpty() ? records : accepted;
-        String leader = speaking.getFirst().sighting().source();
+        List<SourceRecord> speaking = speaking(records);
+        String leader = leader(records);
         var ordered = new ArrayList<SourceRecord>();
         speaking.reversed().stream()
                 .filter(record -> record.sighting().source().equals(leader))

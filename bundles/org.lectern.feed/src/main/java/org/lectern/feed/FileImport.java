@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -107,9 +108,7 @@ final class FileImport {
     private FileReport report(Formats.Named format, Bytes bytes) throws IOException, StoreException {
         Optional<Source> known = known(bytes.hash());
         Optional<ImportRun> unchanged = unchanged(format, known, bytes.hash());
-        return unchanged.isPresent()
-                ? Known.report(file.name(), unchanged.get())
-                : read(format, known, bytes);
+        return unchanged.isPresent() ? Known.report(file.name(), unchanged.get()) : read(format, known, bytes);
     }
 
     /** What is to be read. */
@@ -142,21 +141,22 @@ final class FileImport {
         String name = known.filter(source -> source.contentHash().equals(hash))
                 .map(Source::name)
                 .orElse(file.name());
-        try (var labels = new LabelIntake(stores, request.project(), request.annotator(), name)) {
-            return read(format, known, bytes, name, labels);
+        String id = "i-" + UUID.randomUUID();
+        try (var labels = new LabelIntake(stores, request.project(), request.annotator(), name, id)) {
+            return read(format, known, bytes, name, id, labels);
         }
     }
 
-    private FileReport read(Formats.Named format, Optional<Source> known, Bytes bytes, String name, LabelIntake labels)
+    private FileReport read(
+            Formats.Named format, Optional<Source> known, Bytes bytes, String name, String id, LabelIntake labels)
             throws IOException, StoreException {
         String hash = bytes.hash();
         var pages = new ArrayList<PageReport>();
         var failure = Optional.<String>empty();
-        String id = "i-" + UUID.randomUUID();
         Optional<String> notKept = originals
                 .map(kept -> kept.keep(file.path(), bytes.hash(), bytes.count()))
                 .orElse(Optional.of("no workspace is open"));
-        var capture = new Capture(store, name, id, labels, progress);
+        var capture = new Capture(store, begun(id, name, format, bytes, notKept), labels, progress);
         try (var in = Opened.open(file.path())) {
             pages.add(format.format()
                     .read(
@@ -170,7 +170,7 @@ final class FileImport {
             failure = Optional.of("Reading stopped: " + ImportFiles.reason(e)
                     + ". What was read before is kept. Import the file again when it is whole.");
         }
-        PageReport page = pages.isEmpty() ? PageReport.PLAIN : pages.getFirst();
+        PageReport page = pages.isEmpty() ? capture.page() : pages.getFirst();
         capture.finish();
         Optional<LabelReport> labelled = labels.finish();
         if (failure.isEmpty() || capture.papers() > 0) {
@@ -180,6 +180,28 @@ final class FileImport {
             return originals.isEmpty() ? report : said(report, notKept);
         }
         return report(format, capture, page, failure, labelled, labels.notes());
+    }
+
+    /** Stands in the store from the first papers on, so that what a killed import brought can be withdrawn too. */
+    private ImportRun begun(String id, String name, Formats.Named format, Bytes bytes, Optional<String> notKept) {
+        return new ImportRun(
+                id,
+                Instant.now(),
+                name,
+                format.id(),
+                bytes.hash(),
+                bytes.count(),
+                Optional.empty(),
+                Optional.empty(),
+                request.seenOn(),
+                0,
+                0,
+                0,
+                0,
+                Map.of(),
+                ImportRun.State.BROKEN,
+                notKept,
+                List.of());
     }
 
     /** An import that changed nothing is kept too: it makes the next one cheap. */

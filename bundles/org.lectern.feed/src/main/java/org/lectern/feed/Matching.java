@@ -20,44 +20,62 @@ import org.lectern.api.store.StoreException;
  * <p>The same identifier, whatever its version, is the same paper. Where no identifier decides: the same normalised title
  * and the same text is the same paper; the same normalised title with another text is another revision of it, accepted at
  * once where date, organisation or author count agree, else proposed to the user. Two papers with different identifiers
- * of one scheme are never the same.
+ * of one scheme are never the same, nor two that only a title joins and {@link TitleAlone} tells apart.
  */
 final class Matching {
-    /** @param kind why it is taken for this paper; the surest reason comes first in the order of the enumeration */
-    record Match(Dossier dossier, Joined kind) {}
+    /**
+     * @param kind why it is taken for this paper; the surest reason comes first in the order of the enumeration
+     * @param waits somebody has to say whether it is: only its title is the paper's, or only what waits so names its identifier
+     */
+    record Match(Dossier dossier, Joined kind, boolean waits) {}
 
     private Matching() {}
 
-    /** @param source that says it: what it said before of a paper is of that paper, also where somebody parted it from others */
-    static Optional<Match> find(Incoming incoming, String source, PaperTransaction transaction) throws StoreException {
+    /**
+     * @param source that says it: what it said before of a paper is of that paper, also where somebody parted it from others
+     * @param sameTitle of the import
+     */
+    static Optional<Match> find(Incoming incoming, String source, SameTitle sameTitle, PaperTransaction transaction)
+            throws StoreException {
         for (Identifier identifier : incoming.item().identifiers()) {
             List<PaperId> known = transaction.withIdentifier(identifier);
             if (!known.isEmpty()) {
-                return identified(known, incoming, source, transaction);
+                return identified(known, incoming, source, transaction)
+                        .map(dossier -> new Match(dossier, Joined.IDENTIFIER, onlyWaits(identifier, dossier)));
             }
         }
-        return byTitle(incoming, source, transaction);
+        return byTitle(incoming, source, sameTitle.candidates(incoming, transaction));
     }
 
-    private static Optional<Match> identified(
+    private static boolean onlyWaits(Identifier identifier, Dossier dossier) {
+        return !names(identifier, dossier.paper().identifiers())
+                && dossier.records().stream()
+                        .anyMatch(record -> record.proposed() && names(identifier, record.identifiers()));
+    }
+
+    private static boolean names(Identifier identifier, List<Identifier> among) {
+        return among.stream().anyMatch(one -> one.withoutVersion().equals(identifier.withoutVersion()));
+    }
+
+    private static Optional<Dossier> identified(
             List<PaperId> known, Incoming incoming, String source, PaperTransaction transaction) throws StoreException {
         Optional<Dossier> first = transaction.read(known.getFirst());
         for (int i = 1; i < known.size(); i++) {
             Optional<Dossier> other = transaction.read(known.get(i));
             if (other.isPresent() && holds(other.get(), incoming, source)) {
-                return other.map(dossier -> new Match(dossier, Joined.IDENTIFIER));
+                return other;
             }
         }
-        return first.map(dossier -> new Match(dossier, Joined.IDENTIFIER));
+        return first;
     }
 
-    private static Optional<Match> byTitle(Incoming incoming, String source, PaperTransaction transaction)
-            throws StoreException {
+    private static Optional<Match> byTitle(Incoming incoming, String source, List<Dossier> sameTitle) {
         Match best = null;
-        for (PaperId id : transaction.withTitleKey(incoming.titleKey())) {
-            Dossier dossier = transaction.read(id).orElseThrow();
-            if (!contradicts(incoming.item().identifiers(), dossier.paper().identifiers())) {
-                var match = new Match(dossier, kind(incoming, dossier));
+        for (Dossier dossier : sameTitle) {
+            if (!contradicts(incoming.item().identifiers(), dossier.paper().identifiers())
+                    && !TitleAlone.tellsApart(incoming, dossier)) {
+                Joined kind = kind(incoming, dossier);
+                var match = new Match(dossier, kind, kind == Joined.PROPOSED);
                 int surer = best == null ? -1 : match.kind().compareTo(best.kind());
                 if (surer < 0
                         || surer == 0 && !holds(best.dossier(), incoming, source) && holds(dossier, incoming, source)) {
@@ -82,6 +100,8 @@ final class Matching {
             return Joined.SAME_TEXT;
         }
         return agrees(incoming, dossier.paper())
+                        && !TitleAlone.areOthers(
+                                incoming.item().authors(), dossier.paper().authors())
                         && !isOtherVersion(incoming.item().identifiers(), dossier.paper())
                 ? Joined.SAME_TITLE
                 : Joined.PROPOSED;

@@ -32,6 +32,9 @@ final class Merging {
         }
     }
 
+    /** Records of one import that one paper takes: each more costs reading all of them. */
+    private static final int MOST_OF_ONE = 200;
+
     private final String source;
     private final Optional<PartialDate> seenOn;
     private final String importId;
@@ -41,6 +44,8 @@ final class Merging {
      */
     private final Set<Long> saidAgain = new HashSet<>();
 
+    private final SameTitle sameTitle = new SameTitle();
+    private final Set<PaperId> full = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
     private Placed placed;
 
@@ -63,7 +68,7 @@ final class Merging {
     }
 
     Taken take(Incoming incoming, PaperTransaction transaction) throws StoreException {
-        Optional<Matching.Match> match = Matching.find(incoming, source, transaction);
+        Optional<Matching.Match> match = Matching.find(incoming, source, sameTitle, transaction);
         return match.isEmpty() ? add(incoming, transaction) : merge(incoming, match.get(), transaction);
     }
 
@@ -87,25 +92,32 @@ final class Merging {
         PaperId id = known.paper().id();
         var revisions = new ArrayList<>(known.revisions());
         Revision revision = revisionFor(incoming, revisions);
-        boolean proposed = match.kind() == Joined.PROPOSED && !known.records().isEmpty();
+        boolean proposed = match.waits() && !known.records().isEmpty();
         var records = new ArrayList<>(known.records());
         // Where all was withdrawn and the paper stayed, this record is the first again.
-        SourceRecord record = record(incoming, revision.id(), records.isEmpty() ? Joined.FIRST : match.kind());
+        SourceRecord record = record(incoming, revision.id(), records.isEmpty() ? Joined.FIRST : match.kind())
+                .withProposed(proposed);
         int earlier = earlierRecord(id, record, records);
         if (earlier >= 0 && sameSaid(records.get(earlier), record)) {
             placed = new Placed(id, records.get(earlier).revision());
             saidAgain.add(hash(id, records.get(earlier)));
             return Taken.plain(Outcome.UNCHANGED);
         }
+        if (earlier < 0 && isFull(id, records)) {
+            return beyond(incoming, known, transaction);
+        }
         if (earlier >= 0) {
             Joined reason = records.get(earlier).joined();
-            record = record.withJoined(proposed ? Joined.PROPOSED : reason, record.place());
+            record = record.withJoined(proposed ? match.kind() : reason, record.place());
             records.set(earlier, record);
         } else {
             records.add(record);
         }
         if (proposed) {
-            notes.add("“" + incoming.raw().title() + "” stands here with another text than in " + id
+            notes.add("“" + incoming.cleaned().text().title() + "” "
+                    + (match.kind() == Joined.IDENTIFIER
+                            ? "has here an identifier that only a proposed text of " + id + " names"
+                            : "stands here with another text than in " + id)
                     + ", and nothing says for sure that both are one paper: kept as proposed text " + revision.id()
                     + " of it until you decide (lectern duplicates list).");
         }
@@ -113,6 +125,29 @@ final class Merging {
         placed = new Placed(id, record.revision());
         return new Taken(
                 Outcome.MERGED, earlier < 0 && records.size() > 1 ? Optional.of(record.joined()) : Optional.empty());
+    }
+
+    private boolean isFull(PaperId id, List<SourceRecord> records) {
+        return records.size() >= MOST_OF_ONE
+                && records.stream().filter(record -> isTaken(id, record)).count() >= MOST_OF_ONE;
+    }
+
+    /** The same text once more is only counted; another text under that title is a paper of its own, so that nothing is lost. */
+    private Taken beyond(Incoming incoming, Dossier known, PaperTransaction transaction) throws StoreException {
+        PaperId id = known.paper().id();
+        if (full.add(id)) {
+            notes.add("“" + incoming.cleaned().text().title() + "” (" + id + ") stands here more than " + MOST_OF_ONE
+                    + " times: the rest with a text that it has is only counted, the rest with others are papers of"
+                    + " their own.");
+        }
+        Optional<Revision> same = known.revisions().stream()
+                .filter(revision -> revision.hash().equals(incoming.hash()))
+                .findFirst();
+        if (same.isEmpty()) {
+            return add(incoming, transaction);
+        }
+        placed = new Placed(id, same.get().id());
+        return Taken.plain(Outcome.UNCHANGED);
     }
 
     /** The revision with the same text; a new one is added to the list. */
@@ -179,14 +214,16 @@ final class Merging {
                 incoming.place());
     }
 
-    private static void write(
+    private void write(
             PaperId id,
             String titleKey,
             List<Revision> revisions,
             List<SourceRecord> records,
             PaperTransaction transaction)
             throws StoreException {
-        transaction.write(new Dossier(Facts.derive(id, revisions, records), titleKey, revisions, records));
+        var dossier = new Dossier(Facts.derive(id, revisions, records), titleKey, revisions, records);
+        transaction.write(dossier);
+        sameTitle.written(dossier);
     }
 
     /** Whether this import said it. */

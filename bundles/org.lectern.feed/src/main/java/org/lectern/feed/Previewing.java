@@ -13,8 +13,10 @@ import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
 import org.lectern.api.feed.ImportPreview;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.TableLayout;
+import org.lectern.feed.cleaning.TextCleaner;
 
 /** Reads the beginning of one file and writes nothing. */
 final class Previewing {
@@ -100,7 +102,7 @@ final class Previewing {
                     .orElseThrow(() -> new FeedException(
                             "The file " + path + " is of no known format.",
                             path.toString(),
-                            "Name its format with --format, or save it in another one."));
+                            "Say which format it is, or save it in another one."));
         }
     }
 
@@ -116,6 +118,7 @@ final class Previewing {
             // What was asked for is there.
         } catch (FeedException e) {
             failure = Optional.of(e.getMessage() + " " + e.advice());
+            page = beginning.account.map(PageAccount::report).orElse(page);
         }
         return new ImportPreview(
                 path.toString(), format.id(), beginning.items, beginning.more, beginning.layout, page, failure);
@@ -136,6 +139,7 @@ final class Previewing {
         private final List<ImportPreview.Item> items = new ArrayList<>();
         private boolean more;
         private Optional<TableLayout> layout = Optional.empty();
+        private Optional<PageAccount> account = Optional.empty();
 
         Beginning(int limit) {
             this.limit = limit;
@@ -152,7 +156,17 @@ final class Previewing {
                 more = true;
                 throw new Enough();
             }
-            items.add(new ImportPreview.Item(item, answers));
+            items.add(
+                    new ImportPreview.Item(item, TextCleaner.clean(item.text()).text(), answers));
+        }
+
+        /** Known already; who answered what is not the question of a preview. */
+        @Override
+        public void again(FeedItem item, List<GivenAnswer> answers) {}
+
+        @Override
+        public void accounted(PageAccount kept) {
+            account = Optional.of(kept);
         }
 
         @Override

@@ -79,36 +79,13 @@ public final class StoredDuplicates implements Duplicates {
         T apply(Dossier dossier, PaperTransaction transaction) throws StoreException, Refused;
     }
 
-    /** Nothing was written yet; the sentence is for the user. */
-    private static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String sentence) {
-            super(sentence);
-        }
-    }
-
-    /** Of a transaction; {@code refused} is null where it was done. */
-    private record Outcome<T>(T done, Refused refused) {}
-
     private <T> T change(PaperId paper, Change<T> change) throws FeedException, StoreException {
-        Outcome<T> outcome = store.write(transaction -> {
-            try {
-                Dossier dossier = transaction
-                        .read(paper)
-                        .orElseThrow(() -> new Refused("There is no paper " + paper + ". Nothing was changed."));
-                return new Outcome<>(change.apply(dossier, transaction), null);
-            } catch (Refused e) {
-                return new Outcome<>(null, e);
-            }
+        return Refused.orDone(store, paper, transaction -> {
+            Dossier dossier = transaction
+                    .read(paper)
+                    .orElseThrow(() -> new Refused("There is no paper " + paper + ". Nothing was changed."));
+            return change.apply(dossier, transaction);
         });
-        if (outcome.refused() != null) {
-            throw new FeedException(
-                    outcome.refused().getMessage(),
-                    paper.value(),
-                    "Type lectern duplicates show " + paper + " to see its records.");
-        }
-        return outcome.done();
     }
 
     private static SourceRecord record(Dossier dossier, int number) throws Refused {
@@ -152,12 +129,11 @@ public final class StoredDuplicates implements Duplicates {
                                 .withProposed(false)
                                 .withJoined(Joined.FIRST, left.getFirst().place()));
             }
-            // Texts stay, since somebody may have labelled them.
-            write(dossier.paper().id(), dossier.titleKey(), dossier.revisions(), left, transaction);
+            transaction.write(Withdrawing.shortened(
+                    dossier, left, transaction.labelledTexts(dossier.paper().id())));
             PaperId id = transaction.newId();
             Revision text = text(dossier, parted);
-            var only = new Revision(
-                    RevisionId.of(1), text.hash(), text.raw(), text.cleaned(), text.cleanerVersion(), text.steps());
+            Revision only = text.withId(RevisionId.of(1));
             write(
                     id,
                     TitleKey.of(text.cleaned().title()),

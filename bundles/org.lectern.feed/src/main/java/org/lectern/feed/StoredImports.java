@@ -2,6 +2,7 @@ package org.lectern.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.Joined;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.SourceRecord;
+import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.PaperOrder;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.StoreException;
@@ -31,15 +33,24 @@ public final class StoredImports implements Imports {
     private static final int PAGE = 1_000;
 
     private final PaperStore store;
+    private final AnnotationStore answers;
+    private final Path folder;
     private final Originals originals;
 
     @Activate
-    public StoredImports(@Reference PaperStore store, @Reference Workspace workspace) {
-        this(store, new Originals(workspace.folder().resolve(FeedImporter.ORIGINALS)));
+    public StoredImports(
+            @Reference PaperStore store, @Reference AnnotationStore answers, @Reference Workspace workspace) {
+        this(store, answers, workspace.folder());
     }
 
-    StoredImports(PaperStore store, Originals originals) {
+    StoredImports(PaperStore store, AnnotationStore answers, Path folder) {
+        this(store, answers, folder, new Originals(folder.resolve(FeedImporter.ORIGINALS)));
+    }
+
+    StoredImports(PaperStore store, AnnotationStore answers, Path folder, Originals originals) {
         this.store = store;
+        this.answers = answers;
+        this.folder = folder;
         this.originals = originals;
     }
 
@@ -68,7 +79,23 @@ public final class StoredImports implements Imports {
 
     @Override
     public Withdrawal withdraw(String id, Progress progress) throws FeedException, StoreException {
-        return new Withdrawing(store, known(id), progress).run();
+        ImportRun run = known(id);
+        try (var lease = Lease.of(folder)) {
+            return new Withdrawing(store, answers, run, progress).run();
+        }
+    }
+
+    /** What a stop of the program left half withdrawn goes whole; nothing is done where another process is at it. */
+    void finish() throws StoreException {
+        List<ImportRun> left = store.importsIn(ImportRun.State.WITHDRAWING);
+        if (left.isEmpty()) {
+            return;
+        }
+        try (var lease = Lease.of(folder)) {
+            for (ImportRun run : lease.isHeld() ? left : List.<ImportRun>of()) {
+                new Withdrawing(store, answers, run, Progress.NONE).run();
+            }
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.lectern.feed;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +16,7 @@ import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Revision;
 import org.lectern.api.model.RevisionId;
 import org.lectern.api.model.SourceRecord;
+import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.PaperStore;
 import org.lectern.api.store.PaperTransaction;
 import org.lectern.api.store.StoreException;
@@ -24,20 +27,27 @@ final class Withdrawing {
     private static final long TRANSACTION_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
     private final PaperStore store;
+    private final AnnotationStore answers;
     private final ImportRun run;
     private final Progress progress;
     private int changed;
     private int removed;
     private int stayed;
 
-    Withdrawing(PaperStore store, ImportRun run, Progress progress) {
+    Withdrawing(PaperStore store, AnnotationStore answers, ImportRun run, Progress progress) {
         this.store = store;
+        this.answers = answers;
         this.run = run;
         this.progress = progress;
     }
 
     Withdrawal run() throws StoreException {
+        if (run.state() == ImportRun.State.WITHDRAWN) {
+            return new Withdrawal(0, 0, 0, 0);
+        }
         mark(ImportRun.State.WITHDRAWING);
+        // First, since a paper that nobody else labelled goes.
+        int withdrawn = answers.withdraw(run.id(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
         List<PaperId> papers = store.seenIn(run.source());
         progress.expect(OptionalLong.of(papers.size()));
         int next = 0;
@@ -46,7 +56,7 @@ final class Withdrawing {
             next = withdrawSome(papers, next);
         }
         mark(ImportRun.State.WITHDRAWN);
-        return new Withdrawal(changed, removed, stayed);
+        return new Withdrawal(changed, removed, stayed, withdrawn);
     }
 
     private void mark(ImportRun.State state) throws StoreException {
@@ -78,14 +88,11 @@ final class Withdrawing {
             return;
         }
         PaperId id = dossier.paper().id();
-        boolean traces = transaction.hasTraces(id);
         if (!left.isEmpty()) {
-            // A text that somebody may have labelled stays, whoever had it.
-            List<Revision> texts = traces ? dossier.revisions() : used(dossier.revisions(), left);
-            transaction.write(new Dossier(Facts.derive(id, texts, left), dossier.titleKey(), texts, left));
+            transaction.write(shortened(dossier, left, transaction.labelledTexts(id)));
             changed++;
-        } else if (traces) {
-            transaction.write(new Dossier(unseen(dossier.paper()), dossier.titleKey(), dossier.revisions(), List.of()));
+        } else if (transaction.hasTraces(id)) {
+            transaction.write(unseen(dossier.paper(), dossier.titleKey(), dossier.revisions()));
             stayed++;
         } else {
             transaction.remove(id);
@@ -93,16 +100,18 @@ final class Withdrawing {
         }
     }
 
-    private static List<Revision> used(List<Revision> revisions, List<SourceRecord> records) {
-        Set<RevisionId> used = records.stream().map(SourceRecord::revision).collect(Collectors.toSet());
-        return revisions.stream()
-                .filter(revision -> used.contains(revision.id()))
+    /** The paper as these records have it. A text that somebody labelled stays, whoever had it. */
+    static Dossier shortened(Dossier dossier, List<SourceRecord> left, Set<RevisionId> labelled) {
+        Set<RevisionId> used = left.stream().map(SourceRecord::revision).collect(Collectors.toSet());
+        List<Revision> texts = dossier.revisions().stream()
+                .filter(text -> used.contains(text.id()) || labelled.contains(text.id()))
                 .toList();
+        return new Dossier(Facts.derive(dossier.paper().id(), texts, left), dossier.titleKey(), texts, left);
     }
 
     /** The paper as it was known last, though no source shows it any more. */
-    private static Paper unseen(Paper paper) {
-        return new Paper(
+    static Dossier unseen(Paper paper, String titleKey, List<Revision> revisions) {
+        var last = new Paper(
                 paper.id(),
                 paper.revision(),
                 paper.authors(),
@@ -112,5 +121,6 @@ final class Withdrawing {
                 paper.identifiers(),
                 paper.links(),
                 List.of());
+        return new Dossier(last, titleKey, revisions, List.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.ImportReport;
+import org.lectern.api.feed.ImportReport.FileReport;
 import org.lectern.api.feed.Importer;
+import org.lectern.api.feed.PageAccount;
+import org.lectern.api.feed.PageReport;
+import org.lectern.api.feed.Probe;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Progress;
@@ -91,6 +100,41 @@ class CompressedFilesTest {
         assertTrue(report.added() > 100, () -> "papers: " + report.added());
         String failure = report.files().getFirst().failure().orElseThrow();
         assertTrue(failure.contains("its compressed data is cut off"), failure);
+    }
+
+    /** Says something of the first byte, then reads on. */
+    private static final class Remarking implements FeedFormat {
+        @Override
+        public int recognise(Probe probe) {
+            return 0;
+        }
+
+        @Override
+        public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
+            var account = new PageAccount();
+            sink.accounted(account);
+            account.unused(4, "loose words", "outside of any record");
+            account.paper();
+            sink.accept(FeedItem.of("Counting Sheep", "We count."));
+            input.bytes().transferTo(OutputStream.nullOutputStream());
+            return account.report();
+        }
+    }
+
+    @Test
+    void whereReadingFailsTheReportStillNamesWhatWasSkippedBefore() throws Exception {
+        importer.addFormat(new Remarking(), Map.of("feed.format.id", "remarking", "feed.format.label", "Remarks"));
+        byte[] bytes = packed(ANSWER.getBytes(StandardCharsets.UTF_8));
+        Path file = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(bytes, bytes.length - 8));
+        FileReport report = importer.run(
+                        new Importer.Request(List.of(file), Optional.of("remarking"), Optional.empty()), Progress.NONE)
+                .files()
+                .getFirst();
+        assertTrue(report.failure().orElseThrow().contains("its compressed data is cut off"));
+        assertEquals(
+                List.of(new PageReport.Place(4, "loose words", "outside of any record")),
+                report.page().unusedLines());
+        assertEquals(1, report.added());
     }
 
     @Test

@@ -88,7 +88,8 @@ class KnownFilesTest {
         assertEquals(Optional.empty(), known.hash(stamp));
         known.remember(file, stamp, HASH);
         assertEquals(Optional.of(HASH), known.hash(stamp));
-        var nowhere = new KnownFiles(Files.writeString(folder.resolve("text"), "x").resolve("files"), LATER);
+        var nowhere =
+                new KnownFiles(Files.writeString(folder.resolve("text"), "x").resolve("files"), LATER);
         nowhere.remember(file, stamp, HASH);
         assertEquals(Optional.empty(), nowhere.hash(stamp));
     }

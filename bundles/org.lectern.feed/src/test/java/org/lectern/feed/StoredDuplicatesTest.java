@@ -6,34 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.feed.Duplicates.Proposal;
 import org.lectern.api.feed.FeedException;
-import org.lectern.api.feed.FeedFormat;
-import org.lectern.api.feed.FeedInput;
-import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.ImportReport;
 import org.lectern.api.feed.Importer;
-import org.lectern.api.feed.PageReport;
-import org.lectern.api.feed.Probe;
-import org.lectern.api.model.DateOrigin;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Joined;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.PaperText;
-import org.lectern.api.model.PartialDate;
-import org.lectern.api.model.PublicationDate;
 import org.lectern.api.model.ReadingState;
 import org.lectern.api.model.SourceRecord;
 import org.lectern.api.model.VersionLink;
@@ -59,7 +49,7 @@ class StoredDuplicatesTest {
     void open() throws StoreException {
         store = new SqliteStoreProvider().open(folder);
         importer = new FeedImporter(store.papers(), store.projects(), store.annotations());
-        importer.addFormat(new Bars(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
+        importer.addFormat(new BarsFormat(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
         duplicates = new StoredDuplicates(store.papers());
     }
 
@@ -81,43 +71,6 @@ class StoredDuplicatesTest {
         return store.papers().dossier(id).orElseThrow();
     }
 
-    /** Identifier, title, abstract, date and note of a paper on each line, with bars between them. */
-    private static final class Bars implements FeedFormat {
-        @Override
-        public int recognise(Probe probe) {
-            return 100;
-        }
-
-        @Override
-        public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-            for (String line : new String(input.bytes().readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                if (!line.isEmpty()) {
-                    sink.accept(paper(line.split("\\|", -1)));
-                }
-            }
-            return PageReport.PLAIN;
-        }
-
-        private static FeedItem paper(String[] parts) {
-            return new FeedItem(
-                    OptionalInt.empty(),
-                    new PaperText(parts[1], parts[2]),
-                    List.of(),
-                    OptionalInt.empty(),
-                    Optional.empty(),
-                    parts[3].isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(new PublicationDate(PartialDate.parse(parts[3]), DateOrigin.PRINTED)),
-                    OptionalInt.empty(),
-                    OptionalInt.empty(),
-                    Identifier.parse(parts[0]).stream().toList(),
-                    List.of(),
-                    parts[4].isEmpty() ? Map.of() : Map.of("note", parts[4]));
-        }
-    }
-
     private static List<Joined> joined(Dossier dossier) {
         return dossier.records().stream().map(SourceRecord::joined).toList();
     }
@@ -136,6 +89,27 @@ class StoredDuplicatesTest {
                         new PaperText("Counting Sheep", "We counted all sheep."))),
                 duplicates.proposals(10, Progress.NONE));
         assertEquals("We count sheep.", dossier(paper).paper().abstractText());
+    }
+
+    @Test
+    void whatWaitsLendsThePaperNoIdentifierAndWhatNamesItsIdentifierWaitsWithIt() throws Exception {
+        come("preprints.txt", PREPRINT);
+        come("journal.txt", PUBLISHED);
+        come("library.txt", "doi:10.1000/sheep|Counting sheep in the field|We counted all sheep.|2025-03-18|");
+        PaperId paper = papers().getFirst();
+        assertEquals(List.of(paper), papers());
+        assertEquals(
+                List.of(Identifier.parse("arxiv:2503.11731").orElseThrow()),
+                dossier(paper).paper().identifiers());
+        assertEquals(List.of(Joined.FIRST, Joined.PROPOSED, Joined.IDENTIFIER), joined(dossier(paper)));
+        assertEquals(2, duplicates.proposals(10, Progress.NONE).size());
+
+        duplicates.accept(paper, 2);
+        come("more.txt", "doi:10.1000/sheep|Counting sheep|Again.|2025-03-18|");
+        assertFalse(dossier(paper).records().getLast().proposed());
+
+        PaperId parted = duplicates.part(paper, 3);
+        assertEquals("Counting sheep in the field", dossier(parted).paper().title());
     }
 
     @Test

@@ -68,7 +68,7 @@ class StoredImportsTest {
                 folder.resolve("originals"), 1_000, 1_500, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
         importer = new FeedImporter(store.papers(), store.projects(), store.annotations(), Optional.of(originals));
         importer.addFormat(new Lines(), Map.of("feed.format.id", "lines", "feed.format.label", "Lines"));
-        imports = new StoredImports(store.papers(), originals);
+        imports = new StoredImports(store.papers(), store.annotations(), folder, originals);
     }
 
     @AfterEach
@@ -76,7 +76,7 @@ class StoredImportsTest {
         store.close();
     }
 
-    /** A title, a bar and an abstract on each line. */
+    /** A title, a bar and an abstract on each line; behind an equals sign it is a paper that came before. */
     private final class Lines implements FeedFormat {
         @Override
         public int recognise(Probe probe) {
@@ -90,8 +90,13 @@ class StoredImportsTest {
             for (String text : new String(input.bytes().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList()) {
-                String[] parts = text.split("\\|");
-                sink.accept(FeedItem.of(parts[0], parts[1]), "line " + ++line);
+                String[] parts = text.replaceFirst("^=", "").split("\\|");
+                sink.at("line " + ++line);
+                if (text.startsWith("=")) {
+                    sink.again(FeedItem.of(parts[0], parts[1]), List.of());
+                } else {
+                    sink.accept(FeedItem.of(parts[0], parts[1]));
+                }
             }
             return PAGE;
         }
@@ -153,6 +158,14 @@ class StoredImportsTest {
     }
 
     @Test
+    void aPaperThatComesAgainForAnotherAnnotatorIsCountedOnceAndIsNoDuplicate() throws Exception {
+        run(file("a.txt", "Roses|We count petals.", "Wind|We measure wind.", "=Roses|We count petals."));
+        ImportRun run = imports.list().getFirst();
+        assertEquals(List.of(2, 2, 0, 0), List.of(run.papers(), run.added(), run.merged(), run.unchanged()));
+        assertEquals(Map.of(), run.duplicates());
+    }
+
+    @Test
     void unchangedBytesAreNotReadAgainAndTheReportHasTheSameNumbers() throws Exception {
         Path a = file("a.txt", "Roses|We count petals.", "Wind|We measure wind.");
         run(a);
@@ -192,11 +205,11 @@ class StoredImportsTest {
         Path b = file("b.txt", "Roses|We count petals.", "Wind|We measure wind.");
         run(b);
         List<Paper> before = papers();
-        assertEquals(new Withdrawal(1, 1, 0), imports.withdraw(lastImport(), Progress.NONE));
+        assertEquals(new Withdrawal(1, 1, 0, 0), imports.withdraw(lastImport(), Progress.NONE));
         assertEquals(List.of("Roses"), titles());
         assertEquals(1, papers().getFirst().sightings().size());
         assertEquals(ImportRun.State.WITHDRAWN, imports.list().getFirst().state());
-        assertEquals(new Withdrawal(0, 0, 0), imports.withdraw(lastImport(), Progress.NONE));
+        assertEquals(new Withdrawal(0, 0, 0, 0), imports.withdraw(lastImport(), Progress.NONE));
 
         ImportReport again = run(b);
         assertEquals(List.of(1, 1, 0), List.of(again.added(), again.merged(), again.unchanged()));
@@ -209,7 +222,7 @@ class StoredImportsTest {
         run(a);
         PaperId roses = papers().getFirst().id();
         store.states().write("ada", roses, STARRED);
-        assertEquals(new Withdrawal(0, 1, 1), imports.withdraw(lastImport(), Progress.NONE));
+        assertEquals(new Withdrawal(0, 1, 1, 0), imports.withdraw(lastImport(), Progress.NONE));
         assertEquals(List.of("Roses"), titles());
         assertEquals(List.of(), records("Roses"));
         assertEquals(List.of(), papers().getFirst().sightings());
@@ -231,7 +244,7 @@ class StoredImportsTest {
         };
         assertThrows(CancellationException.class, () -> imports.withdraw(lastImport(), cancelling));
         assertEquals(ImportRun.State.WITHDRAWING, imports.list().getFirst().state());
-        assertEquals(new Withdrawal(0, 2, 0), imports.withdraw(lastImport(), Progress.NONE));
+        assertEquals(new Withdrawal(0, 2, 0, 0), imports.withdraw(lastImport(), Progress.NONE));
         assertEquals(List.of(), titles());
         assertEquals(ImportRun.State.WITHDRAWN, imports.list().getFirst().state());
     }

@@ -157,6 +157,21 @@ public final class FeedsModel {
         workers.write(() -> services.require(Feeds.class).remove(feed.address()), removed -> reload());
     }
 
+    /** Follows the same feed anew, in a private network or not, and asks for it at once. The papers that it brought stay. */
+    public void replace(Feed feed, Duration every, boolean allowPrivate) {
+        workers.write(
+                () -> {
+                    Feeds feeds = services.require(Feeds.class);
+                    feeds.remove(feed.address());
+                    return feeds.add(
+                            new Subscription(feed.address(), feed.title(), feed.format(), every, allowPrivate));
+                },
+                followed -> {
+                    reload();
+                    refresh(List.of(followed.address()));
+                });
+    }
+
     public void schedule(Feed feed, Duration every) {
         workers.write(() -> services.require(Feeds.class).schedule(feed.address(), every), changed -> reload());
     }

@@ -28,6 +28,7 @@ public final class LabelModel {
      * @param chosen labels switched on for it, in a project where it may have several
      * @param next the papers after it
      * @param counts how many papers have each label, by its name
+     * @param undoable something is there to take back, also where it is not in the history yet
      * @param titles of papers in the history
      * @param source where the papers come from
      */
@@ -41,6 +42,7 @@ public final class LabelModel {
             long total,
             Map<String, Long> counts,
             List<UndoEntry> history,
+            boolean undoable,
             Map<PaperId, String> titles,
             boolean loading,
             PaperChoice source) {
@@ -54,6 +56,7 @@ public final class LabelModel {
                 0,
                 Map.of(),
                 List.of(),
+                false,
                 Map.of(),
                 false,
                 PaperChoice.ALL);
@@ -211,8 +214,8 @@ public final class LabelModel {
         answered.add(paper.id());
         chosen = Set.of();
         acts.answered(paper.id());
-        publish();
         labelling.answer(paper.id(), Optional.of(paper.revision().id()), labels, popularity);
+        publish();
         refill();
     }
 
@@ -236,6 +239,11 @@ public final class LabelModel {
             chosen = Set.of();
             publish();
         });
+    }
+
+    /** There is an act to take back, or one is being written, as when a label and its undo follow at once. */
+    public boolean canUndo() {
+        return labelling.isWriting() || state.get().undoable();
     }
 
     public void undo() {
@@ -323,6 +331,7 @@ public final class LabelModel {
 
     private void publish() {
         Optional<LabelSchema> schema = schema();
+        List<UndoEntry> history = schema.map(own::history).orElse(List.of());
         state.set(new State(
                 schema,
                 current(),
@@ -332,7 +341,8 @@ public final class LabelModel {
                 answered.size(),
                 total,
                 schema.map(own::counts).orElse(Map.of()),
-                schema.map(own::history).orElse(List.of()),
+                history,
+                labelling.isWriting() || !history.isEmpty(),
                 own.titles(),
                 false,
                 source));

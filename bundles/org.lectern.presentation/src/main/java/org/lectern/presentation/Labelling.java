@@ -18,6 +18,7 @@ public final class Labelling {
     private final Touched touched;
     private final List<Consumer<AnnotationEvent>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Optional<PaperId>>> failures = new CopyOnWriteArrayList<>();
+    private int unwritten;
 
     public Labelling(Services services, Workers workers, Live<Session> session, Touched touched) {
         this.services = services;
@@ -36,6 +37,11 @@ public final class Labelling {
         failures.add(listener);
     }
 
+    /** An answer is on its way to the disk; what undo is asked to take back meanwhile waits for it. On the view's thread. */
+    public boolean isWriting() {
+        return unwritten > 0;
+    }
+
     /**
      * Sets the annotator's answer.
      *
@@ -44,6 +50,7 @@ public final class Labelling {
      */
     public void answer(PaperId paper, Optional<RevisionId> shown, List<String> labels, boolean popularityVisible) {
         Session who = session.get();
+        unwritten++;
         workers.write(
                 () -> services.require(Annotation.class)
                         .label(new Annotation.NewAnswer(
@@ -55,17 +62,18 @@ public final class Labelling {
                                 popularityVisible,
                                 shown,
                                 List.of())),
-                this::done,
-                failure -> failed(Optional.of(paper), failure));
+                this::answered,
+                failure -> answerFailed(paper, failure));
     }
 
     /** Withdraws the annotator's answer. */
     public void clear(PaperId paper) {
         Session who = session.get();
+        unwritten++;
         workers.write(
                 () -> services.require(Annotation.class).clear(who.projectName(), who.annotator(), paper),
-                this::done,
-                failure -> failed(Optional.of(paper), failure));
+                this::answered,
+                failure -> answerFailed(paper, failure));
     }
 
     /** Takes back the annotator's last act. */
@@ -92,6 +100,16 @@ public final class Labelling {
         } else {
             workers.fail(new Failure(Words.get(otherwise), "", "", Optional.empty()));
         }
+    }
+
+    private void answered(AnnotationEvent event) {
+        unwritten--;
+        done(event);
+    }
+
+    private void answerFailed(PaperId paper, Failure failure) {
+        unwritten--;
+        failed(Optional.of(paper), failure);
     }
 
     private void failed(Optional<PaperId> paper, Failure failure) {

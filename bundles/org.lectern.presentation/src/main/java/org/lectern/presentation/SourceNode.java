@@ -27,6 +27,7 @@ public record SourceNode(
         STARRED,
         SOURCES,
         SOURCE,
+        FEED,
         PROJECT,
         TO_LABEL,
         LABELS,
@@ -47,6 +48,15 @@ public record SourceNode(
 
     SourceNode withUnread(long papers) {
         return new SourceNode(id, kind, title, count, OptionalLong.of(papers), scope, place, children);
+    }
+
+    /** The same for a feed, by its title. */
+    SourceNode ofFeed(String name) {
+        return new SourceNode(id, Kind.FEED, name, count, unread, scope, place, children);
+    }
+
+    SourceNode withChildren(List<SourceNode> others) {
+        return new SourceNode(id, kind, title, count, unread, scope, place, others);
     }
 
     SourceNode withPlace(int key) {

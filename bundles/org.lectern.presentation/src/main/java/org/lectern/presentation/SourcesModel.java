@@ -28,6 +28,7 @@ public final class SourcesModel {
     private final Live<State> state = new Live<>(new State(List.of(), 0, 0, false));
     private State read = state.get();
     private List<SearchesModel.Line> searches = List.of();
+    private Map<String, String> feedTitles = Map.of();
     private long generation;
 
     public SourcesModel(Services services, Workers workers, Live<Session> session, Touched touched) {
@@ -45,16 +46,42 @@ public final class SourcesModel {
         });
     }
 
+    /** Calls what these feeds brought by their titles. */
+    void name(Live<FeedsModel.State> feeds) {
+        feeds.listen(now -> {
+            Map<String, String> titles = new HashMap<>();
+            now.feeds()
+                    .forEach(feed -> feed.title()
+                            .filter(title -> !title.isBlank())
+                            .ifPresent(title -> titles.put(feed.address(), title)));
+            if (!titles.equals(feedTitles)) {
+                feedTitles = titles;
+                publish();
+            }
+        });
+    }
+
+    private SourceNode named(SourceNode source) {
+        return source.scope().orElse(Scope.ALL) instanceof Scope.OfSource of && feedTitles.containsKey(of.source())
+                ? source.ofFeed(feedTitles.get(of.source()))
+                : source;
+    }
+
     /** Saved searches stand behind the sources. */
     private void publish() {
-        if (searches.isEmpty() || read.roots().isEmpty()) {
+        if (searches.isEmpty() && feedTitles.isEmpty() || read.roots().isEmpty()) {
             state.set(read);
             return;
         }
         var roots = new ArrayList<SourceNode>();
         for (SourceNode root : read.roots()) {
-            roots.add(root);
-            if (root.kind() == SourceNode.Kind.SOURCES) {
+            boolean sources = root.kind() == SourceNode.Kind.SOURCES;
+            roots.add(
+                    sources
+                            ? root.withChildren(
+                                    root.children().stream().map(this::named).toList())
+                            : root);
+            if (sources && !searches.isEmpty()) {
                 roots.add(SourceNode.group(
                         "searches",
                         SourceNode.Kind.SEARCHES,

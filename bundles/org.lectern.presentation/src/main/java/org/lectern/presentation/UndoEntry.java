@@ -32,6 +32,7 @@ public record UndoEntry(String event, Instant at, PaperId paper, List<LabelTag> 
             case LABEL, CLEAR -> standing.add(event);
             case UNDO -> move(of, standing, taken);
             case REDO -> move(of, taken, standing);
+            case WITHDRAW -> standing.removeIf(act -> act.id().equals(of));
         }
     }
 

@@ -49,6 +49,9 @@ public final class WindowModels implements ChangeListener {
     private final FeedsModel feeds;
     private final PluginsModel plugins;
     private final LogModel log;
+    private final PastImports pastImports;
+    private final OriginModel origin;
+    private final MergeModel merges;
     private final Set<Class<?>> changed = new HashSet<>();
     private boolean storeChanged;
     private Runnable forget = () -> {};
@@ -78,8 +81,12 @@ public final class WindowModels implements ChangeListener {
         exports = new ExportModel(services, workers, session);
         jobs = new JobsModel(services, workers);
         feeds = new FeedsModel(services, workers, jobs.state());
+        sources.name(feeds.state());
         plugins = new PluginsModel(services, workers);
         log = new LogModel(workers);
+        pastImports = new PastImports(services, workers, touched);
+        origin = new OriginModel(services, workers);
+        merges = new MergeModel(services, workers, session, touched);
     }
 
     /** Reads what is there now, and follows the services from now on. */
@@ -123,6 +130,25 @@ public final class WindowModels implements ChangeListener {
             storeChanged = false;
         }
         reloadPapers();
+        readProject();
+    }
+
+    /** An import, or somebody else, may have given the project labels that it did not have. */
+    private void readProject() {
+        Session before = session.get();
+        if (before.project().isEmpty() || !services.has(ProjectStore.class)) {
+            return;
+        }
+        workers.read(
+                () -> services.require(ProjectStore.class).project(before.projectName()),
+                now -> {
+                    if (now.isPresent() && session.get().equals(before) && !now.equals(before.project())) {
+                        session.set(new Session(before.annotator(), before.folder(), now));
+                        reloadPapers();
+                    }
+                },
+                // The list of papers tells of the same failure.
+                failure -> {});
     }
 
     private void serviceChanged(Class<?> type) {
@@ -188,6 +214,7 @@ public final class WindowModels implements ChangeListener {
     }
 
     private void reloadPapers() {
+        pastImports.changed();
         papers.reload();
         reader.reload();
         sources.reload();
@@ -308,6 +335,18 @@ public final class WindowModels implements ChangeListener {
 
     public LogModel log() {
         return log;
+    }
+
+    public PastImports pastImports() {
+        return pastImports;
+    }
+
+    public OriginModel origin() {
+        return origin;
+    }
+
+    public MergeModel merges() {
+        return merges;
     }
 
     public PluginsModel plugins() {

@@ -1,6 +1,7 @@
 package org.lectern.presentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -286,6 +287,26 @@ class LabelModelTest {
             assertEquals(
                     "Paper 002",
                     workspace.models.label().state().get().next().getFirst().title());
+        }
+    }
+
+    @Test
+    void aLabelCanBeTakenBackThoughItIsStillBeingWritten() throws Exception {
+        var shown = new Slow();
+        var written = new Slow();
+        try (var workspace = new OpenWorkspace(folder, slow(shown, written), OpenWorkspace.numbered(2)).start()) {
+            shown.letGo();
+            LabelModel label = workspace.models.label();
+            assertFalse(label.canUndo());
+            label.choose(1);
+            assertTrue(label.canUndo());
+            assertTrue(label.state().get().undoable());
+            label.undo();
+            written.letGo();
+            shown.letGo();
+            assertEquals("Paper 001", workspace.current());
+            assertFalse(label.canUndo());
+            assertEquals(List.of(), labels(workspace));
         }
     }
 }

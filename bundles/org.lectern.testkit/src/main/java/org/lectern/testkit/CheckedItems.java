@@ -28,6 +28,11 @@ final class CheckedItems implements FeedFormat.ItemSink {
     }
 
     @Override
+    public void at(String place) {
+        read.append(place).append('\n');
+    }
+
+    @Override
     public void laidOut(TableLayout layout) {
         layout.columns().forEach(column -> read.append(column.name()).append('\n'));
     }

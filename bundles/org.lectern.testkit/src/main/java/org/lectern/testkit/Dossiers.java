@@ -1,5 +1,6 @@
 package org.lectern.testkit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.lectern.api.model.DateOrigin;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Link;
+import org.lectern.api.model.Merge;
 import org.lectern.api.model.Organization;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
@@ -35,6 +37,11 @@ public final class Dossiers {
             }
             return null;
         });
+    }
+
+    /** One goes into the other, for ada's reason. */
+    public static Merge merge(PaperId gone, PaperId into) {
+        return new Merge(gone, "Once", into, "one paper", "ada", Instant.parse("2026-11-20T21:16:00Z"));
     }
 
     /** The same where no checked exception may pass. */

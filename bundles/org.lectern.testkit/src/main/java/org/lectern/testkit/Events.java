@@ -3,6 +3,7 @@ package org.lectern.testkit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lectern.api.model.AnnotationEvent;
 import org.lectern.api.model.AnnotationEvent.Act;
 import org.lectern.api.model.LabelDefinition;
@@ -11,6 +12,7 @@ import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
 import org.lectern.api.model.RevisionId;
 import org.lectern.api.model.Span;
+import org.lectern.api.store.AnnotationStore;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
 
@@ -33,6 +35,20 @@ public final class Events {
                         project,
                         annotator,
                         (id, own) -> event(id, project, annotator, paper, Act.LABEL, List.of(labels), "", null));
+    }
+
+    /** The same label on each of these papers in the default project, brought by an import. */
+    public static List<AnnotationEvent> bring(
+            Store store, String importId, String annotator, String label, String... papers) throws StoreException {
+        return store.annotations()
+                .appendAll(
+                        Project.DEFAULT,
+                        annotator,
+                        importId,
+                        Stream.of(papers)
+                                .map(paper -> (AnnotationStore.Decision) (id, own) -> event(
+                                        id, Project.DEFAULT, annotator, paper, Act.LABEL, List.of(label), "", null))
+                                .toList());
     }
 
     /** Withdraws the answer in the default project. */

@@ -90,7 +90,7 @@ public interface ImportRunContract extends StoreOpening {
             Events.label(store, "ada", "p-a", "relevant");
             store.states().write("ada", new PaperId("p-b"), new ReadingState(false, true, ""));
             store.papers().write(transaction -> {
-                transaction.merge(new PaperId("p-a"), new PaperId("p-c"));
+                transaction.merge(Dossiers.merge(new PaperId("p-a"), new PaperId("p-c")), Map.of());
                 assertTrue(transaction.hasTraces(new PaperId("p-a")));
                 assertTrue(transaction.hasTraces(new PaperId("p-b")));
                 assertTrue(transaction.hasTraces(new PaperId("p-c")));

@@ -7,6 +7,7 @@ public interface StoreContract
                 MergeContract,
                 VersionContract,
                 AnnotationStoreContract,
+                ImportedAnswersContract,
                 ProjectStoreContract,
                 StateStoreContract,
                 SearchStoreContract,

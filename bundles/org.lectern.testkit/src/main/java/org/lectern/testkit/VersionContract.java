@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.VersionLink;
@@ -57,7 +58,7 @@ public interface VersionContract extends StoreOpening {
                     Dossiers.dated("c", "C", "2024"));
             store.papers().write(transaction -> {
                 transaction.link(new VersionLink(b, a));
-                transaction.merge(a, c);
+                transaction.merge(Dossiers.merge(a, c), Map.of());
                 return null;
             });
             assertEquals(List.of(new VersionLink(b, c)), store.papers().versions(a));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.lectern.presentation.Settings;
+import org.lectern.workbench.command.OurCommands;
+import org.lectern.workbench.layout.OurPerspectives;
 import org.lectern.workbench.view.NamedView;
 
 /**

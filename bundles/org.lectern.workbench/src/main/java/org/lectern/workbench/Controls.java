@@ -5,10 +5,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /** Finds controls by the name that every one of ours has. */
-final class Controls {
+public final class Controls {
     private Controls() {}
 
-    static Optional<Control> named(Composite parent, String name) {
+    public static Optional<Control> named(Composite parent, String name) {
         for (Control child : parent.getChildren()) {
             if (name.equals(child.getData("name")) && child.isVisible()) {
                 return Optional.of(child);

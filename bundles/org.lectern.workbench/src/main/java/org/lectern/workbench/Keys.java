@@ -88,7 +88,7 @@ public final class Keys {
     }
 
     /** Every command with its key as files hold it; empty for none. */
-    Map<String, String> all() {
+    public Map<String, String> all() {
         var all = new HashMap<String, String>();
         contributions
                 .commands()
@@ -98,7 +98,7 @@ public final class Keys {
     }
 
     /** Takes over keys as {@link #all()} gave them. Gives the first that names no key; then none is taken. */
-    Optional<String> takeOver(Map<String, String> keys) {
+    public Optional<String> takeOver(Map<String, String> keys) {
         Optional<String> wrong = keys.values().stream()
                 .filter(key -> !key.isEmpty() && parse(key).isEmpty())
                 .findFirst();
@@ -119,7 +119,7 @@ public final class Keys {
     }
 
     /** The key that is pressed, as commands are given it; empty while only Ctrl, Shift or Alt is. */
-    static Optional<String> pressed(Event event) {
+    public static Optional<String> pressed(Event event) {
         if ((event.keyCode & SWT.MODIFIER_MASK) != 0 && (event.keyCode & SWT.KEY_MASK & ~SWT.KEYCODE_BIT) == 0
                 || event.keyCode == 0 && event.character == 0) {
             return Optional.empty();

@@ -21,6 +21,10 @@ import org.lectern.presentation.WindowModels;
 import org.lectern.workbench.api.Command;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.View;
+import org.lectern.workbench.command.ReadingCommands;
+import org.lectern.workbench.dialog.FailureDialog;
+import org.lectern.workbench.layout.Pages;
+import org.lectern.workbench.layout.PerspectivePage;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Theme;
 
@@ -134,7 +138,7 @@ public final class MainWindow {
     }
 
     /** Opens one more window on the workspace. */
-    void openAnother() {
+    public void openAnother() {
         save();
         windows.openAnother();
     }
@@ -144,7 +148,7 @@ public final class MainWindow {
     }
 
     /** Closes all windows, unless the user decides otherwise because jobs run. */
-    void quit() {
+    public void quit() {
         windows.quit(this);
     }
 
@@ -178,7 +182,7 @@ public final class MainWindow {
         return theme;
     }
 
-    Parts parts() {
+    public Parts parts() {
         return parts;
     }
 
@@ -191,7 +195,7 @@ public final class MainWindow {
     }
 
     /** Commands have other keys now: what shows them says so, and they are kept at once. */
-    void keysChanged() {
+    public void keysChanged() {
         tools.refresh();
         Settings kept = settings;
         models.workers()
@@ -220,16 +224,16 @@ public final class MainWindow {
     }
 
     /** Pages that came with Lectern, to try it on. */
-    Optional<Path> samples() {
+    public Optional<Path> samples() {
         return samples;
     }
 
     /** The id of the perspective in front. */
-    String perspective() {
+    public String perspective() {
         return pages.perspective();
     }
 
-    Optional<PerspectivePage> page() {
+    public Optional<PerspectivePage> page() {
         return pages.front();
     }
 
@@ -265,7 +269,7 @@ public final class MainWindow {
     }
 
     /** Puts the perspective in front back to the layout it came with. */
-    void resetLayout() {
+    public void resetLayout() {
         pages.reset();
     }
 
@@ -295,7 +299,7 @@ public final class MainWindow {
         contributions.command(id).ifPresent(this::run);
     }
 
-    void run(Command command) {
+    public void run(Command command) {
         Optional<String> refusal = command.refusal(context);
         if (refusal.isEmpty()) {
             if (!command.id().equals("failure.details")) {

@@ -10,6 +10,8 @@ import org.lectern.api.export.Exports;
 import org.lectern.api.feed.FeedLists;
 import org.lectern.api.feed.Feeds;
 import org.lectern.api.feed.Importer;
+import org.lectern.api.feed.Imports;
+import org.lectern.api.feed.Merges;
 import org.lectern.api.plugin.Plugins;
 import org.lectern.api.search.Completion;
 import org.lectern.api.search.Facets;
@@ -63,6 +65,8 @@ final class ServiceFollower {
             Annotation.class,
             Agreement.class,
             Importer.class,
+            Imports.class,
+            Merges.class,
             Feeds.class,
             FeedLists.class,
             Analyses.class,

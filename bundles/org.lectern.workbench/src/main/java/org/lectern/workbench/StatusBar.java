@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
@@ -21,6 +22,7 @@ import org.lectern.presentation.SourcesModel;
 import org.lectern.presentation.WindowModels;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
+import org.lectern.workbench.dialog.JobWords;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Pen;
 
@@ -28,6 +30,7 @@ import org.lectern.workbench.look.Pen;
 final class StatusBar {
     static final int HEIGHT = 24;
     private static final int BAR_WIDTH = 80;
+    private static final String GAP = "  ";
 
     private final WindowModels models;
     private final WindowSelection selection;
@@ -62,7 +65,11 @@ final class StatusBar {
                 }
             }
         });
-        failure.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+        var failureData = new GridData(SWT.FILL, SWT.CENTER, true, true);
+        // It takes the room that the others leave, in one line.
+        failureData.widthHint = 1;
+        failure.setLayoutData(failureData);
+        failure.addListener(SWT.Resize, event -> showFailure());
         job = text("status.job", SWT.END, false);
         bar = new Canvas(control, SWT.DOUBLE_BUFFERED);
         var barData = new GridData(SWT.END, SWT.CENTER, false, true);
@@ -81,7 +88,7 @@ final class StatusBar {
         Parts.follow(models.opening(), control, now -> showPapers());
         Parts.follow(models.find().index().state(), control, state -> showPapers());
         Parts.follow(models.jobs().state(), control, this::showJob);
-        Parts.follow(models.workers().failure(), control, this::showFailure);
+        Parts.follow(models.workers().failure(), control, this::failed);
         selection.onChange(now -> showSelected());
         showSelected();
     }
@@ -139,11 +146,33 @@ final class StatusBar {
         }
     }
 
-    private void showFailure(Optional<Failure> what) {
-        failure.setText(what.map(f -> Parts.escape(f.message()) + "  <a>" + Messages.get("status.details") + "</a>")
-                .orElse(""));
+    private void failed(Optional<Failure> what) {
         failure.setToolTipText(what.map(Failure::text).orElse(null));
-        control.layout();
+        showFailure();
+    }
+
+    private void showFailure() {
+        String text = models.workers()
+                .failure()
+                .get()
+                .map(what ->
+                        Parts.escape(fitting(what.message())) + GAP + "<a>" + Messages.get("status.details") + "</a>")
+                .orElse("");
+        if (!failure.getText().equals(text)) {
+            failure.setText(text);
+        }
+    }
+
+    /** As much of the message as leaves room for the link behind it. */
+    private String fitting(String message) {
+        var gc = new GC(failure);
+        try {
+            gc.setFont(failure.getFont());
+            int link = gc.textExtent(GAP + Messages.get("status.details") + GAP, SWT.DRAW_TRANSPARENT).x;
+            return Pen.shortened(message, failure.getSize().x - link, gc);
+        } finally {
+            gc.dispose();
+        }
     }
 
     private void showJob(List<JobsModel.Line> lines) {

@@ -3,7 +3,7 @@ package org.lectern.workbench;
 import org.lectern.presentation.RecoveryModel;
 
 /** The windows of this process, as each of them knows them. On the UI thread. */
-interface Windows {
+public interface Windows {
     /** What was found of a workspace that was not closed as it should be. */
     RecoveryModel recovery();
 

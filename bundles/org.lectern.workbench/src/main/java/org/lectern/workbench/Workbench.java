@@ -26,6 +26,12 @@ import org.lectern.presentation.Session;
 import org.lectern.presentation.Settings;
 import org.lectern.presentation.WindowModels;
 import org.lectern.presentation.Workers;
+import org.lectern.workbench.command.AnalysisCommands;
+import org.lectern.workbench.command.LabelCommands;
+import org.lectern.workbench.command.OurCommands;
+import org.lectern.workbench.command.ReadingCommands;
+import org.lectern.workbench.dialog.QuitQuestion;
+import org.lectern.workbench.layout.OurPerspectives;
 import org.lectern.workbench.look.Theme;
 import org.lectern.workbench.view.NamedView;
 

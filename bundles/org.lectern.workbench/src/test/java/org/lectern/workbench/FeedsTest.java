@@ -27,6 +27,7 @@ import org.lectern.feed.FeedImporter;
 import org.lectern.feed.http.HttpFeeds;
 import org.lectern.feed.syndication.OpmlLists;
 import org.lectern.feed.syndication.RssFormat;
+import org.lectern.presentation.SourceNode;
 import org.lectern.testkit.swt.NeedsDisplay;
 
 @NeedsDisplay
@@ -185,6 +186,27 @@ class FeedsTest {
             assertEquals(
                     List.of("https://one.invalid/feed", "https://two.invalid/feed"),
                     window.store.feeds().feeds().stream().map(Feed::address).toList());
+        }
+    }
+
+    @Test
+    void aFeedThatWasRefusedForItsPrivateAddressIsAllowedInItsDialogAndItsPapersStandUnderItsTitle() throws Exception {
+        try (var following = new FollowingWindow()) {
+            OpenWindow window = following.window;
+            following.follow(false);
+            window.driver.open("feeds", 0);
+            window.driver.control("feed.private", Button.class).setSelection(true);
+            window.driver.click("feed.go");
+            window.driver.until(
+                    "it was fetched",
+                    () -> following.rows().size() == 1 && following.row().endsWith(" | 1 paper | good"));
+            window.workbench.changes().changed(1);
+            window.driver.until(
+                    "its title among the sources",
+                    () -> window.workbench.models().sources().state().get().roots().stream()
+                            .flatMap(root -> root.children().stream())
+                            .anyMatch(node -> node.kind() == SourceNode.Kind.FEED
+                                    && node.title().equals("Sparse news")));
         }
     }
 }

@@ -26,6 +26,7 @@ import org.lectern.api.work.Progress;
 import org.lectern.testkit.Dossiers;
 import org.lectern.testkit.Papers;
 import org.lectern.testkit.swt.NeedsDisplay;
+import org.lectern.workbench.command.OurCommands;
 
 @NeedsDisplay
 class FindTest {

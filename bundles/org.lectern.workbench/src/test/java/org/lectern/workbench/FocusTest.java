@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.testkit.swt.NeedsDisplay;
+import org.lectern.workbench.layout.ViewStack;
 
 @NeedsDisplay
 class FocusTest {

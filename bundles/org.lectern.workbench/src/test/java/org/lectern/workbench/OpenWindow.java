@@ -44,12 +44,12 @@ import org.lectern.testkit.swt.Driver;
 import org.lectern.work.ThreadBackground;
 
 /** The window on a real store, index and annotation, working in the background as it does for a user. */
-final class OpenWindow implements AutoCloseable {
-    final Services services;
-    final Workbench workbench;
-    final Store store;
-    final Workspace workspace;
-    final Driver driver;
+public final class OpenWindow implements AutoCloseable {
+    public final Services services;
+    public final Workbench workbench;
+    public final Store store;
+    public final Workspace workspace;
+    public final Driver driver;
     private final Display display;
     private final LuceneIndex index;
     private final ThreadBackground background;
@@ -58,7 +58,7 @@ final class OpenWindow implements AutoCloseable {
     private final ExecutorService writes = Executors.newSingleThreadExecutor();
     private final ExecutorService counts = Executors.newSingleThreadExecutor();
 
-    OpenWindow(Path folder, Dossier... dossiers) throws IOException, StoreException {
+    public OpenWindow(Path folder, Dossier... dossiers) throws IOException, StoreException {
         Path workspaceFolder = Files.createDirectories(folder.resolve("workspace"));
         display = new Display();
         services = new Services(() -> Display.findDisplay(Thread.currentThread()) != null);
@@ -113,7 +113,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /** {@code p-1} Paper 001, {@code p-2} Paper 002, … */
-    static Dossier[] numbered(int count) {
+    public static Dossier[] numbered(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(
                         i -> Papers.paper(Integer.toString(i), "Paper %03d".formatted(i), "Abstract number " + i + "."))
@@ -122,7 +122,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /** Waits until the list of papers shows its lines. */
-    OpenWindow listed(int papers) {
+    public OpenWindow listed(int papers) {
         driver.until(
                 papers + " papers in the list",
                 () -> driver.has("papers")
@@ -131,12 +131,12 @@ final class OpenWindow implements AutoCloseable {
         return this;
     }
 
-    Background background() {
+    public Background background() {
         return background;
     }
 
     /** The titles of the lines in sight. */
-    List<String> titles() {
+    public List<String> titles() {
         return driver.rows("papers").stream()
                 .map(row -> row.split(" \\| ", -1)[2])
                 .toList();

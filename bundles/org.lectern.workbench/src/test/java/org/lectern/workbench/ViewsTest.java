@@ -27,22 +27,22 @@ class ViewsTest {
     void aViewIsClosedByItsCrossAndByKeyAndComesBackWhereItWas() throws Exception {
         try (var window = new OpenWindow(folder, OpenWindow.numbered(2)).listed(2)) {
             CTabFolder bottom = window.driver.control("area.bottom", CTabFolder.class);
-            assertEquals(List.of("reader", "feeds", "jobs", "report"), views(bottom));
+            assertEquals(List.of("reader", "feeds", "jobs", "report", "imports", "origin"), views(bottom));
             Rectangle tab = bottom.getItem(0).getBounds();
             int cross = tab.x + tab.width - 12;
             mouse(bottom, SWT.MouseDown, cross, 14);
             mouse(bottom, SWT.MouseUp, cross, 14);
-            assertEquals(List.of("feeds", "jobs", "report"), views(bottom));
+            assertEquals(List.of("feeds", "jobs", "report", "imports", "origin"), views(bottom));
             window.driver.key("area.bottom", SWT.MOD1, 'w');
-            assertEquals(List.of("jobs", "report"), views(bottom));
+            assertEquals(List.of("jobs", "report", "imports", "origin"), views(bottom));
             window.workbench.window().run("view.show");
             window.driver.type("palette.text", "feeds");
             window.driver.control("palette.text", Text.class).notifyListeners(SWT.DefaultSelection, new Event());
             window.driver.settle();
-            assertEquals(List.of("jobs", "report", "feeds"), views(bottom));
+            assertEquals(List.of("jobs", "report", "imports", "origin", "feeds"), views(bottom));
             window.driver.choose("menu.window", "layout.reset");
             assertEquals(
-                    List.of("reader", "feeds", "jobs", "report"),
+                    List.of("reader", "feeds", "jobs", "report", "imports", "origin"),
                     views(window.driver.control("area.bottom", CTabFolder.class)));
         }
     }
@@ -57,7 +57,7 @@ class ViewsTest {
             mouse(bottom, SWT.MouseDown, tab.x + 5, 14);
             mouse(bottom, SWT.MouseMove, tab.x + 40, 40);
             mouse(bottom, SWT.MouseUp, to.x, to.y);
-            assertEquals(List.of("reader", "feeds", "jobs"), views(bottom));
+            assertEquals(List.of("reader", "feeds", "jobs", "imports", "origin"), views(bottom));
             assertEquals("reader", bottom.getSelection().getData("view"), "what was in front before");
             assertEquals(List.of("sources", "facets", "report"), views(left));
         }

@@ -1,5 +1,7 @@
 package org.lectern.api.export;
 
+import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
 import org.lectern.api.model.Revision;
 import org.lectern.api.model.Viewer;
+import org.lectern.api.work.Progress;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What is exported. */
@@ -16,6 +19,26 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface ExportPapers {
     /** The papers in order. May be streamed several times; close it, or read it to its end. */
     Stream<Paper> papers();
+
+    /**
+     * Hands on each paper in order, having told {@code progress} its title. How an exporter reads them: what has to be
+     * closed is closed, also where it fails or is cancelled.
+     */
+    default void each(Progress progress, Taker taker) throws ExportException, IOException {
+        try (Stream<Paper> stream = papers()) {
+            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
+                Paper paper = all.next();
+                progress.step(paper.title());
+                taker.take(paper);
+            }
+        }
+    }
+
+    /** Does something with one paper. */
+    @FunctionalInterface
+    interface Taker {
+        void take(Paper paper) throws ExportException, IOException;
+    }
 
     long size();
 

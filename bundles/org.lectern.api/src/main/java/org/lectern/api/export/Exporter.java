@@ -2,6 +2,7 @@ package org.lectern.api.export;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lectern.api.model.Answer;
 import org.lectern.api.model.Paper;
@@ -20,6 +21,16 @@ public interface Exporter {
      */
     default Set<ExportField> cuts(Paper paper, List<Answer> answers) {
         return Set.of();
+    }
+
+    /**
+     * Whether the format, though it carries {@link ExportField#EXTRA}, cannot hold all that sources said of this paper.
+     * Asked for each paper where the format carries it, so it should be quick.
+     *
+     * @param extra as of {@link ExportPapers#extra}; may be empty
+     */
+    default boolean cutsExtra(Paper paper, Map<String, String> extra) {
+        return false;
     }
 
     /**

@@ -36,13 +36,25 @@ public interface FeedFormat {
             accept(item);
         }
 
+        /**
+         * The account of the input, which grows while it is read. To be said before the first item: where reading fails,
+         * it tells what was skipped before.
+         */
+        default void accounted(PageAccount account) {}
+
         /** How a table's columns were taken. To be said before the first item, and before a failure for want of columns. */
         default void laidOut(TableLayout layout) {}
 
-        /** @param place where in the input the item stands, short and fit to show: {@code line 12}, {@code row 3} */
-        default void accept(FeedItem item, String place) throws FeedException {
-            accept(item);
+        /**
+         * The paper of an item before it, with the answers of others: it is not counted as one more. Its position is that
+         * of the first.
+         */
+        default void again(FeedItem item, List<GivenAnswer> answers) throws FeedException {
+            accept(item, answers);
         }
+
+        /** Where in the input the next item stands, short and fit to show: {@code line 12}, {@code record 3}. */
+        default void at(String place) {}
 
         /** The page's own date, as far as it is known. To be said before the first item. */
         default void dated(PartialDate pageDate) {}

@@ -15,7 +15,8 @@ import org.lectern.api.model.PublicationDate;
  * One paper as a source gives it, raw, but for half characters, which become U+FFFD. What the source does not say is absent; nothing is guessed, nothing is cleaned.
  *
  * @param position 1 for the first of the page
- * @param text raw title and abstract; the abstract is empty where the record is incomplete
+ * @param text raw title and abstract; a title is never blank, so name the paper otherwise or leave it out where it has
+ *     none; the abstract is empty where the record is incomplete
  * @param extra fields of the source that have no place here, under the source's own names: each value is the text as
  *     the source has it; a field that holds several is a JSON array of strings, {@code ["a","b"]}, also where it happens
  *     to hold only one this time; what is nested deeper is JSON as it stands

@@ -3,6 +3,7 @@ package org.lectern.api.feed;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.lectern.api.model.PaperText;
 
 /**
  * The beginning of a file as an import would read it. Nothing was written.
@@ -31,11 +32,21 @@ public record ImportPreview(
         Objects.requireNonNull(failure);
     }
 
-    /** A paper with the answers that came with it. */
-    public record Item(FeedItem paper, List<GivenAnswer> answers) {
+    /**
+     * A paper with the answers that came with it.
+     *
+     * @param cleaned its text as it would be read
+     */
+    public record Item(FeedItem paper, PaperText cleaned, List<GivenAnswer> answers) {
         public Item {
             Objects.requireNonNull(paper);
+            Objects.requireNonNull(cleaned);
             answers = List.copyOf(answers);
+        }
+
+        /** Of a text that nothing is to be cleaned of. */
+        public Item(FeedItem paper, List<GivenAnswer> answers) {
+            this(paper, paper.text(), answers);
         }
     }
 }

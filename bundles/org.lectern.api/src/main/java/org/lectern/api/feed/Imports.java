@@ -23,10 +23,12 @@ public interface Imports {
     /**
      * Takes away what the import brought. Facts are derived again from what other sources said; a paper of which no
      * record is left goes, unless somebody labelled, read, starred or noted it: such a paper stays with its last text, and
-     * its dossier has no records. Imported again, papers get the ids back that they had. What a later capture of the same
-     * source had replaced does not come back by itself.
+     * its dossier has no records. Answers that came with the import are taken back, where their annotator has not answered
+     * since. Imported again, papers get the ids back that they had. What a later capture of the same source had replaced
+     * does not come back by itself.
      *
-     * <p>Written in short transactions. Where it is cancelled or killed, withdrawing again goes on.
+     * <p>Written in short transactions. Where it is cancelled or killed, the rest is withdrawn when the workspace is opened
+     * the next time, or when it is withdrawn again. What was withdrawn before is not changed.
      *
      * @throws FeedException where there is no such import
      */
@@ -51,8 +53,9 @@ public interface Imports {
      * @param changed papers that other sources still describe
      * @param removed papers that are gone
      * @param stayed papers without a record that stay because of what people did with them
+     * @param answers labels that had come with the import and hold no longer
      */
-    record Withdrawal(int changed, int removed, int stayed) {}
+    record Withdrawal(int changed, int removed, int stayed, int answers) {}
 
     /**
      * The records of one source.

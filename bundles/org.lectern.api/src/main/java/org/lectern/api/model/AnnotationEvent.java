@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param revision the text that the annotator saw
  * @param spans the answer's marks in that text after this act, in the order in which they were marked
  * @param popularityVisible whether comments and upvotes were in sight
- * @param of the event that is taken back or repeated
+ * @param of the event that is taken back, repeated or withdrawn
  */
 public record AnnotationEvent(
         String id,
@@ -37,7 +37,9 @@ public record AnnotationEvent(
         LABEL,
         CLEAR,
         UNDO,
-        REDO
+        REDO,
+        /** The import that had brought the answer was withdrawn: what held before it holds again. No act of the annotator. */
+        WITHDRAW
     }
 
     public AnnotationEvent {

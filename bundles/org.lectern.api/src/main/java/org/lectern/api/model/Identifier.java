@@ -36,7 +36,8 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
     private static final Pattern DOI =
             Pattern.compile("(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)(10\\.\\d{4,9}/\\S+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PUBMED = Pattern.compile(
-            "(?:pubmed:|pmid:\\s*|https?://pubmed\\.ncbi\\.nlm\\.nih\\.gov/)(\\d{1,9})/?", Pattern.CASE_INSENSITIVE);
+            "(?:pubmed:|pmid:\\s*|https?://pubmed\\.ncbi\\.nlm\\.nih\\.gov/)([1-9]\\d{0,8})/?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern OPENREVIEW = Pattern.compile(
             "(?:openreview:|https?://openreview\\.net/(?:forum|pdf)\\?id=)([\\w-]{4,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile("(?:url:)?(https?://\\S+)", Pattern.CASE_INSENSITIVE);

@@ -22,7 +22,7 @@ public final class Provenance {
 
     private Provenance() {}
 
-    /** By field, then in the order in which the records came in. A field that no source filled has no origin. */
+    /** By field, then in the order in which the records came in. A field that no source filled has no origin, and a proposed record is none. */
     public static List<Origin> of(Dossier dossier) {
         var origins = new ArrayList<Origin>();
         add(
@@ -61,7 +61,7 @@ public final class Provenance {
     private static void add(
             List<Origin> origins, String field, Dossier dossier, BiPredicate<Paper, SourceRecord> says) {
         dossier.records().stream()
-                .filter(record -> says.test(dossier.paper(), record))
+                .filter(record -> !record.proposed() && says.test(dossier.paper(), record))
                 .forEach(record -> origins.add(new Origin(field, record)));
     }
 

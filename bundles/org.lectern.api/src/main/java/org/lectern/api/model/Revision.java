@@ -21,4 +21,9 @@ public record Revision(
         Objects.requireNonNull(cleaned);
         steps = List.copyOf(steps);
     }
+
+    /** The same text under another number. */
+    public Revision withId(RevisionId other) {
+        return new Revision(other, hash, raw, cleaned, cleanerVersion, steps);
+    }
 }

@@ -1,6 +1,6 @@
 package org.lectern.api.store;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.lectern.api.model.AnnotationEvent;
@@ -22,17 +22,20 @@ public interface AnnotationStore {
     AnnotationEvent append(String project, String annotator, Decision decide) throws StoreException;
 
     /**
-     * Appends many events of one annotator in that order, as an import does. All of them are durable on return; a label
+     * Appends many events of one annotator in that order, brought by an import. All of them are durable on return; a label
      * that a person gives meanwhile may come between them.
      */
-    default List<AnnotationEvent> appendAll(String project, String annotator, List<Decision> decisions)
-            throws StoreException {
-        var events = new ArrayList<AnnotationEvent>();
-        for (Decision decision : decisions) {
-            events.add(append(project, annotator, decision));
-        }
-        return events;
-    }
+    List<AnnotationEvent> appendAll(String project, String annotator, String importId, List<Decision> decisions)
+            throws StoreException;
+
+    /**
+     * Takes back the answers in force that this import brought: for each an event {@link AnnotationEvent.Act#WITHDRAW} is
+     * appended, after which the annotator's answer from before holds. What an annotator answered since stays. Written in
+     * short transactions; where it broke off, calling it again goes on.
+     *
+     * @return how many answers were taken back
+     */
+    int withdraw(String importId, Instant at) throws StoreException;
 
     /** Events of the project that the viewer may see, oldest first. */
     List<AnnotationEvent> events(String project, Viewer viewer) throws StoreException;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.ImportRun;
+import org.lectern.api.model.Merge;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Source;
@@ -40,7 +41,7 @@ public interface PaperStore {
         return extras;
     }
 
-    /** Papers with this identifier, whatever its version. */
+    /** Papers with this identifier, whatever its version; also those of which only a proposed record, or a paper that went into them, names it. */
     List<PaperId> withIdentifier(Identifier identifier) throws StoreException;
 
     /** Papers whose cleaned title starts so, case, accents and the amount of white space ignored, by title; at most {@code limit}. */
@@ -63,8 +64,14 @@ public interface PaperStore {
     /** The links in which the paper stands, on either side, where both papers are there; ids of merged papers resolve. */
     List<VersionLink> versions(PaperId id) throws StoreException;
 
+    /** The papers that people took for one and that are not split again, oldest first. */
+    List<Merge> merges() throws StoreException;
+
     /** All imports, newest first. */
     List<ImportRun> imports() throws StoreException;
+
+    /** The imports that are in this state, newest first. */
+    List<ImportRun> importsIn(ImportRun.State state) throws StoreException;
 
     /** The imports of bytes with this hash, newest first. */
     List<ImportRun> importsOf(String contentHash) throws StoreException;

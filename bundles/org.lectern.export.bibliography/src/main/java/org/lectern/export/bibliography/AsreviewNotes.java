@@ -21,6 +21,11 @@ final class AsreviewNotes {
         this.answer = answer;
     }
 
+    /** Whether an earlier round stands in these notes, one on each line. */
+    static boolean replaces(String notes) {
+        return notes.lines().anyMatch(note -> EARLIER.matcher(note).matches());
+    }
+
     /** Put around what the sources noted. */
     List<String> around(Stream<String> sources) {
         var notes = new ArrayList<String>();

@@ -3,7 +3,9 @@ package org.lectern.export.bibliography;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
@@ -19,9 +21,11 @@ import org.osgi.service.component.annotations.Component;
 @Component
 @ExporterInfo(id = "asreview-ris", label = "ASReview RIS", extension = "ris")
 public final class AsreviewRisExporter implements Exporter {
+    private static final RisExporter RIS = new RisExporter();
+
     @Override
     public Set<ExportField> carries() {
-        Set<ExportField> carried = new RisExporter().carries();
+        Set<ExportField> carried = RIS.carries();
         carried.remove(ExportField.FURTHER_ANSWERS);
         carried.addAll(EnumSet.of(ExportField.ANNOTATORS, ExportField.NOTES));
         return carried;
@@ -30,9 +34,17 @@ public final class AsreviewRisExporter implements Exporter {
     /** Whose answer is written is the viewer's business, so an answer that says neither yes nor no counts anyhow. */
     @Override
     public Set<ExportField> cuts(Paper paper, List<Answer> answers) {
-        return answers.stream().map(ScreeningAnswer::new).allMatch(ScreeningAnswer::isWhole)
-                ? Set.of()
-                : EnumSet.of(ExportField.LABELS);
+        Set<ExportField> cut = EnumSet.noneOf(ExportField.class);
+        cut.addAll(RIS.cuts(paper, answers));
+        if (!answers.stream().map(ScreeningAnswer::new).allMatch(ScreeningAnswer::isWhole)) {
+            cut.add(ExportField.LABELS);
+        }
+        return cut;
+    }
+
+    @Override
+    public boolean cutsExtra(Paper paper, Map<String, String> extra) {
+        return RIS.cutsExtra(paper, extra) || AsreviewNotes.replaces(extra.getOrDefault("ris.N1", ""));
     }
 
     @Override
@@ -41,7 +53,7 @@ public final class AsreviewRisExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
         Bibliography.write(papers, target, progress, (reference, out) -> {
             var notes = new AsreviewNotes(ScreeningAnswer.of(
                     papers.answers(reference.paper().id()), papers.viewer().name()));

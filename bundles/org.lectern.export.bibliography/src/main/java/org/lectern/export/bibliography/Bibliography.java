@@ -6,13 +6,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
-import org.lectern.api.model.Paper;
 import org.lectern.api.work.Progress;
 
 /** One text file in UTF-8 with one piece for each paper. */
@@ -35,15 +33,13 @@ final class Bibliography {
                 ExportField.SPANS));
     }
 
-    static void write(ExportPapers papers, ExportTarget target, Progress progress, Piece piece) throws IOException {
+    static void write(ExportPapers papers, ExportTarget target, Progress progress, Piece piece)
+            throws ExportException, IOException {
         var keys = new CitationKeys();
-        try (Stream<Paper> stream = papers.papers();
-                var out = new BufferedWriter(new OutputStreamWriter(target.file(), StandardCharsets.UTF_8))) {
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
+        try (var out = new BufferedWriter(new OutputStreamWriter(target.file(), StandardCharsets.UTF_8))) {
+            papers.each(progress, paper -> {
                 piece.write(Reference.of(paper, papers, keys), out);
-            }
+            });
         }
     }
 }

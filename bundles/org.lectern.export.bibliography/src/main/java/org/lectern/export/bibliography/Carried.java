@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /**
  * What sources said of a paper that only bibliographies have a place for. A format gets back its own fields as they
@@ -27,6 +28,12 @@ final class Carried {
             same("language ris.LA csl.language nbib.LA wos.LA enw.G endnote.language pubmed.Article.Language"),
             same("keywords ris.KW csl.keyword nbib.OT wos.DE enw.K endnote.keyword pubmed.KeywordList.Keyword"),
             same("note ris.N1 csl.note enw.Z endnote.notes"));
+
+    /** What the papers are called; the first of them that can be used is their key everywhere. */
+    static final List<String> KEYS = List.of("bibtex.key", "csl.id", "ris.ID");
+
+    /** Formats that give the last page apart, with the name of the first. */
+    private static final Map<String, String> LAST_PAGES = Map.of("ris.EP", "ris.SP", "wos.EP", "wos.BP");
 
     private final Map<String, String> extra;
 
@@ -69,6 +76,50 @@ final class Carried {
             }
         }
         return fields;
+    }
+
+    /**
+     * Whether a format holds all that sources said.
+     *
+     * @param prefix of the format's own fields
+     * @param key what the paper is called there
+     * @param holds whether the format has a field as it was given by {@link #fields}
+     */
+    boolean isHeld(String prefix, String key, BiPredicate<String, String> holds) {
+        Map<String, String> fields = fields(prefix);
+        return extra.entrySet().stream().allMatch(field -> {
+            String name = field.getKey();
+            String value = field.getValue();
+            if (KEYS.contains(name)) {
+                return value.equals(key);
+            }
+            if (name.startsWith(prefix)) {
+                String own = name.substring(prefix.length());
+                return holds.test(own, fields.get(own));
+            }
+            return kind().isSaidBy(name, value)
+                    || meaning(name, prefix)
+                            .filter(own -> says(fields.get(own), name, value) && holds.test(own, fields.get(own)))
+                            .isPresent();
+        });
+    }
+
+    /** The format's own field that means the same. */
+    private static Optional<String> meaning(String name, String prefix) {
+        String first = LAST_PAGES.getOrDefault(name, name);
+        return SAME.stream()
+                .filter(names -> names.contains(first))
+                .flatMap(names -> names.stream().filter(own -> own.startsWith(prefix)))
+                .findFirst()
+                .map(own -> own.substring(prefix.length()));
+    }
+
+    private boolean says(String held, String name, String value) {
+        return held != null
+                && (held.equals(value)
+                        || translated(LAST_PAGES.getOrDefault(name, name))
+                                .filter(held::equals)
+                                .isPresent());
     }
 
     private Optional<String> translated(String name) {

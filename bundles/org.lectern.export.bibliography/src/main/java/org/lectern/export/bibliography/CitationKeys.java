@@ -34,8 +34,13 @@ final class CitationKeys {
 
     /** The key that a source gave the paper, where BibTeX takes it and no other paper has it, in whatever case. */
     Optional<String> own(String key) {
-        boolean free = OWN.matcher(key).matches() && taken.add(key.toLowerCase(Locale.ROOT));
+        boolean free = isUsable(key) && taken.add(key.toLowerCase(Locale.ROOT));
         return free ? Optional.of(key) : Optional.empty();
+    }
+
+    /** Whether BibTeX takes it. */
+    static boolean isUsable(String key) {
+        return OWN.matcher(key).matches();
     }
 
     /** Ask for each paper once. */

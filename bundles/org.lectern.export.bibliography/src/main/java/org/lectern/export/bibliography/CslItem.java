@@ -25,7 +25,7 @@ final class CslItem {
         Paper paper = reference.paper();
         Map<String, String> carried = reference.carried().fields("csl.");
         ObjectNode item = JSON.createObjectNode();
-        item.put("id", carried.getOrDefault("id", reference.key()));
+        item.put("id", wellFormed(reference.name("csl.id")));
         item.put("type", carried.getOrDefault("type", reference.carried().kind().csl()));
         item.put("title", wellFormed(paper.title()));
         if (!paper.authors().isEmpty()) {
@@ -54,6 +54,11 @@ final class CslItem {
             item.set("custom", custom);
         }
         return item;
+    }
+
+    /** Whether the item has a field of a source as it was given. */
+    static boolean holds(ObjectNode item, String name, String value) {
+        return OWN.contains(name) || value(value).equals(item.get(name));
     }
 
     private static ObjectNode author(String name) {

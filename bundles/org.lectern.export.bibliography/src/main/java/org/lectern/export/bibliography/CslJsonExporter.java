@@ -5,10 +5,11 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
@@ -32,18 +33,24 @@ public final class CslJsonExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+    public boolean cutsExtra(Paper paper, Map<String, String> extra) {
+        var reference = Reference.alone(paper, extra);
+        ObjectNode item = CslItem.of(reference);
+        return !reference
+                .carried()
+                .isHeld("csl.", reference.name("csl.id"), (name, value) -> CslItem.holds(item, name, value));
+    }
+
+    @Override
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
         var keys = new CitationKeys();
         var lines = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        try (Stream<Paper> stream = papers.papers();
-                JsonGenerator out = JSON.createGenerator(target.file())) {
+        try (JsonGenerator out = JSON.createGenerator(target.file())) {
             out.setPrettyPrinter(lines);
             out.writeStartArray();
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
+            papers.each(progress, paper -> {
                 JSON.writeTree(out, CslItem.of(Reference.of(paper, papers, keys)));
-            }
+            });
             out.writeEndArray();
             out.writeRaw('\n');
         }

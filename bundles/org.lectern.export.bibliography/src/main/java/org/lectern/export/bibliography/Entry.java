@@ -1,15 +1,19 @@
 package org.lectern.export.bibliography;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lectern.api.export.ExportField;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Identifier.Scheme;
 import org.lectern.api.model.Link;
+import org.lectern.api.model.Organization;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PartialDate;
 
@@ -20,10 +24,15 @@ final class Entry {
     /** They name entries that need not be in this file, and what they would lend is in the entry already. */
     private static final Set<String> REFERRING = Set.of("crossref", "xref", "xdata", "entryset", "related");
 
+    /** What a source said stands in parts of the entry that say more. */
+    private static final Set<String> MERGED = Set.of("type", "key", "keywords", "others");
+
     private final Reference reference;
     private final Dialect dialect;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    /** What sources said that found no place. */
+    private final Set<String> left = new HashSet<>();
 
     Entry(Reference reference, Dialect dialect) {
         this.reference = reference;
@@ -42,6 +51,24 @@ final class Entry {
         // A note of its own stays alone, so that both come back as they were.
         text(carried.containsKey("note") ? "annote" : "note", String.join(". ", notes));
         carried.forEach(this::carried);
+    }
+
+    /** An organisation has a name only. */
+    static Set<ExportField> cuts(Paper paper) {
+        return paper.organization().flatMap(Organization::handle).isPresent()
+                ? EnumSet.of(ExportField.ORGANIZATION)
+                : Set.of();
+    }
+
+    static boolean cutsExtra(Paper paper, Map<String, String> extra, Dialect dialect) {
+        var reference = Reference.alone(paper, extra);
+        return !extra.isEmpty()
+                && !reference.carried().isHeld("bibtex.", reference.key(), new Entry(reference, dialect)::holds);
+    }
+
+    /** Whether a field of a source has a place in the entry. */
+    boolean holds(String name, String value) {
+        return name.equals("type") ? type().equals(value) : !left.contains(name);
     }
 
     String text() {
@@ -65,13 +92,15 @@ final class Entry {
         return others ? all + " and others" : all;
     }
 
-    private void text(String name, String value) {
-        if (!value.isBlank()) {
-            // Where a source has both names, each keeps its own.
-            String field =
-                    reference.carried().value("bibtex." + dialect.field(name)).isPresent() ? name : dialect.field(name);
-            fields.putIfAbsent(field, "{" + value + "}");
+    /** @return whether it stands there now; another value may already */
+    private boolean text(String name, String value) {
+        if (value.isBlank()) {
+            return true;
         }
+        // Where a source has both names, each keeps its own.
+        String field =
+                reference.carried().value("bibtex." + dialect.field(name)).isPresent() ? name : dialect.field(name);
+        return fields.computeIfAbsent(field, key -> "{" + value + "}").equals("{" + value + "}");
     }
 
     /** @param whole in one field: as BibLaTeX has it, or because the parts say something else */
@@ -105,9 +134,9 @@ final class Entry {
         }
     }
 
-    /** BibTeX has one address; the others go to the note, where styles print them. */
+    /** BibTeX has one address, that of the paper's page; the others go to the note, where styles print them. */
     private void link(Link link) {
-        if (fields.containsKey("url")) {
+        if (fields.containsKey("url") || !link.kind().equals("page")) {
             notes.add(Tex.text(kind(link)) + ": " + Tex.url(link.url()));
         } else {
             text("url", Tex.verbatim(link.url()));
@@ -134,9 +163,15 @@ final class Entry {
 
     private void carried(String name, String value) {
         String plain = name.startsWith("field.") ? name.substring("field.".length()) : name;
-        boolean other = name.equals("type") || name.equals("key") || REFERRING.contains(plain);
-        if (!other && plain.matches("[a-z][a-z0-9_+-]*")) {
-            text(plain, Tex.isVerbatim(plain) && Tex.isBalanced(value) ? value : Tex.text(value));
+        if (MERGED.contains(name)) {
+            return;
+        }
+        boolean fits = !REFERRING.contains(plain) && plain.matches("[a-z][a-z0-9_+-]*");
+        boolean asItIs = Tex.isVerbatim(plain) && Tex.isBalanced(value);
+        // A lone brace in a field that no TeX reads has to be escaped there too, and stays so.
+        boolean changed = Tex.isVerbatim(plain) && !asItIs && !Tex.text(value).equals(value);
+        if (!fits || !text(plain, asItIs ? value : Tex.text(value)) || changed) {
+            left.add(name);
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.lectern.export.bibliography;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** What sort of work a paper is, in the words of each format. */
 enum Kind {
@@ -26,6 +26,9 @@ enum Kind {
     DATASET("dataset", "DATA", "dataset", "dataset", ""),
     PATENT("patent", "PAT", "patent", "patent", "P"),
     MISC("misc", "GEN", "document", "generic", "");
+
+    private static final List<String> SAYING =
+            List.of("bibtex.type", "ris.TY", "csl.type", "wos.PT", "enw.0", "endnote.ref-type");
 
     private final String bibtex;
     private final String ris;
@@ -65,13 +68,18 @@ enum Kind {
     }
 
     private boolean isSaid(Map<String, String> extra) {
-        return bibtex.equals(extra.get("bibtex.type"))
-                || ris.equals(extra.get("ris.TY"))
-                || csl.equals(extra.get("csl.type"))
-                || !wos.isEmpty() && wos.equals(extra.get("wos.PT"))
-                || Optional.ofNullable(extra.get("enw.0"))
-                        .or(() -> Optional.ofNullable(extra.get("endnote.ref-type")))
-                        .filter(name -> name.toLowerCase(Locale.ROOT).equals(endnote))
-                        .isPresent();
+        return SAYING.stream().anyMatch(name -> extra.containsKey(name) && isSaidBy(name, extra.get(name)));
+    }
+
+    /** Whether a source's field means this kind. */
+    boolean isSaidBy(String name, String value) {
+        return switch (name) {
+            case "bibtex.type" -> bibtex.equals(value);
+            case "ris.TY" -> ris.equals(value);
+            case "csl.type" -> csl.equals(value);
+            case "wos.PT" -> !wos.isEmpty() && wos.equals(value);
+            case "enw.0", "endnote.ref-type" -> endnote.equals(value.toLowerCase(Locale.ROOT));
+            default -> false;
+        };
     }
 }

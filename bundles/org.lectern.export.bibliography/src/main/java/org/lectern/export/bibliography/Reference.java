@@ -3,10 +3,10 @@ package org.lectern.export.bibliography;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.model.Answer;
 import org.lectern.api.model.Identifier;
@@ -19,12 +19,21 @@ import org.lectern.api.model.PublicationDate;
 record Reference(String key, Paper paper, List<String> labels, Carried carried) {
     static Reference of(Paper paper, ExportPapers papers, CitationKeys keys) {
         var carried = new Carried(papers.extra(paper.id()));
-        String key = Stream.of("bibtex.key", "csl.id", "ris.ID")
+        return new Reference(key(paper, carried, keys), paper, labels(papers, paper), carried);
+    }
+
+    /** As if it were the only one of its file, and nobody had labelled it. */
+    static Reference alone(Paper paper, Map<String, String> extra) {
+        var carried = new Carried(extra);
+        return new Reference(key(paper, carried, new CitationKeys()), paper, List.of(), carried);
+    }
+
+    private static String key(Paper paper, Carried carried, CitationKeys keys) {
+        return Carried.KEYS.stream()
                 .flatMap(name -> carried.value(name).stream())
                 .findFirst()
                 .flatMap(keys::own)
                 .orElseGet(() -> keys.of(paper));
-        return new Reference(key, paper, labels(papers, paper), carried);
     }
 
     /** Each label that anybody gave, once, in the order of the schema. */
@@ -38,6 +47,13 @@ record Reference(String key, Paper paper, List<String> labels, Carried carried) 
         ordered.retainAll(given);
         ordered.addAll(given);
         return List.copyOf(ordered);
+    }
+
+    /** What a format calls the paper that takes any name: that of a source, unless it could be a key; those are told apart. */
+    String name(String sources) {
+        return carried.value(sources)
+                .filter(name -> !CitationKeys.isUsable(name))
+                .orElse(key);
     }
 
     /** For formats that have another place for them. */

@@ -16,6 +16,8 @@ final class RisRecord {
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029\\uFEFF]+");
     private static final Pattern TAG = Pattern.compile("[A-Z][A-Z0-9]");
     private static final Set<String> OWN = Set.of("TY", "ER", "TI", "T1", "AU", "A1", "ID", "KW", "N1");
+    /** Of those, what a source said stands beside what the paper says. */
+    private static final Set<String> MERGED = Set.of("TY", "KW", "N1");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -28,7 +30,7 @@ final class RisRecord {
         Paper paper = reference.paper();
         Map<String, String> carried = reference.carried().fields("ris.");
         line("TY", carried.getOrDefault("TY", reference.carried().kind().ris()));
-        line("ID", carried.getOrDefault("ID", reference.key()));
+        line("ID", reference.name("ris.ID"));
         line("TI", paper.title());
         paper.authors().forEach(name -> line("AU", inverted(name)));
         reference.date().ifPresent(this::date);
@@ -45,6 +47,11 @@ final class RisRecord {
             }
         });
         text.append("ER  - \r\n\r\n");
+    }
+
+    /** Whether the format has a place for a field of a source. */
+    static boolean holds(String tag) {
+        return TAG.matcher(tag).matches() && (!OWN.contains(tag) || MERGED.contains(tag));
     }
 
     private static boolean carriedAsRis(Reference reference) {

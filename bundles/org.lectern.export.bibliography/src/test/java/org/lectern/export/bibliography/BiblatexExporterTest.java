@@ -47,9 +47,8 @@ class BiblatexExporterTest implements ExporterContract {
                   eprint = {2410.20672v1},
                   eprinttype = {arXiv},
                   doi = {10.1000/a_b%c},
-                  url = {https://github.com/ada/olmo_2},
                   abstract = {We show 5\\% \\& more.},
-                  annotation = {Project: \\url{https://example.org/a?b=1&c=%7Bd%7D}},
+                  annotation = {Code: \\url{https://github.com/ada/olmo_2}. Project: \\url{https://example.org/a?b=1&c=%7Bd%7D}},
                   file = {:a_b.pdf:PDF},
                   journaltitle = {Sheep \\& Dogs},
                   note = {In print}

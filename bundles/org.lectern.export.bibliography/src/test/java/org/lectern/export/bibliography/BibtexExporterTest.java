@@ -46,10 +46,9 @@ class BibtexExporterTest implements ExporterContract {
                   eprint = {2410.20672v1},
                   archiveprefix = {arXiv},
                   doi = {10.1000/a_b%c},
-                  url = {https://github.com/ada/olmo_2},
                   keywords = {relevant, maybe},
                   abstract = {We show 5\\% \\& more.},
-                  note = {Project: \\url{https://example.org/a?b=1&c=%7Bd%7D}}
+                  note = {Code: \\url{https://github.com/ada/olmo_2}. Project: \\url{https://example.org/a?b=1&c=%7Bd%7D}}
                 }
 
                 """,

@@ -3,10 +3,9 @@ package org.lectern.export.labelled;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
@@ -37,29 +36,24 @@ public final class BratExporter implements Exporter {
         boolean blank = answers.stream()
                 .flatMap(answer -> document.places(answer).stream())
                 .map(document::words)
-                .map(BratStandoff::folded)
-                .anyMatch(Segments::isBlank);
+                .anyMatch(BratStandoff::losesBlanks);
         return blank ? EnumSet.of(ExportField.SPANS) : cuts;
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
         var names = new BratNames(papers.project());
         var files = new AnswerFiles();
-        try (Stream<Paper> stream = papers.papers()) {
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
-                var standoff = new BratStandoff(new Document(paper), names);
-                List<Answer> answers = papers.answers(paper.id());
-                for (Answer answer : answers) {
-                    write(files.of(paper, answer), standoff, standoff.of(answer, papers), target);
-                }
-                if (answers.isEmpty()) {
-                    write(AnswerFiles.unlabelled(paper), standoff, standoff.title(), target);
-                }
+        papers.each(progress, paper -> {
+            var standoff = new BratStandoff(new Document(paper), names);
+            List<Answer> answers = papers.answers(paper.id());
+            for (Answer answer : answers) {
+                write(files.of(paper, answer), standoff, standoff.of(answer, papers), target);
             }
-        }
+            if (answers.isEmpty()) {
+                write(AnswerFiles.unlabelled(paper), standoff, standoff.title(), target);
+            }
+        });
         write("annotation.conf", names.annotationConf(), target);
         write("visual.conf", names.visualConf(), target);
     }

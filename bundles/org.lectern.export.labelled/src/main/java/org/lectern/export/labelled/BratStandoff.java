@@ -25,6 +25,12 @@ final class BratStandoff {
         return text.replaceAll("[\\x0B\\f\\r\\x1C-\\x1E\\x85\\u2028\\u2029]", " ");
     }
 
+    /** Whether a mark over these words begins or ends with a line of blanks, which would be no piece of it. */
+    static boolean losesBlanks(String words) {
+        String[] lines = folded(words).split("\n", -1);
+        return Segments.isBlank(lines[0]) || Segments.isBlank(lines[lines.length - 1]);
+    }
+
     String text() {
         return text;
     }

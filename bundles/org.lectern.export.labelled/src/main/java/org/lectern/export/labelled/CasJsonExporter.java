@@ -2,11 +2,10 @@ package org.lectern.export.labelled;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
@@ -32,21 +31,17 @@ public final class CasJsonExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
         var files = new AnswerFiles();
-        try (Stream<Paper> stream = papers.papers()) {
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
-                List<Answer> answers = papers.answers(paper.id());
-                for (Answer answer : answers) {
-                    write(files.of(paper, answer), paper, Optional.of(answer), papers, target);
-                }
-                if (answers.isEmpty()) {
-                    write(AnswerFiles.unlabelled(paper), paper, Optional.empty(), papers, target);
-                }
+        papers.each(progress, paper -> {
+            List<Answer> answers = papers.answers(paper.id());
+            for (Answer answer : answers) {
+                write(files.of(paper, answer), paper, Optional.of(answer), papers, target);
             }
-        }
+            if (answers.isEmpty()) {
+                write(AnswerFiles.unlabelled(paper), paper, Optional.empty(), papers, target);
+            }
+        });
         Readme.write(target, "UIMA CAS JSON 0.4.0", "json", "UIMA CAS JSON 0.4.0");
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * What doccano imports, a file for each annotator as doccano itself writes them, and one of papers that nobody labelled.
- * A text stands once in a file, since doccano knows no annotator of a line and would show it twice. Places count code
- * points.
+ * A text stands once in a file, since doccano knows no annotator of a line and would show it twice. Places count UTF-16
+ * units, as its window does; a program finds its way by the words that stand with each mark.
  */
 @Component
 @ExporterInfo(id = "doccano", label = "doccano")
@@ -43,13 +42,10 @@ public final class DoccanoExporter implements Exporter {
 
     @Override
     public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
-        try (Stream<Paper> stream = papers.papers();
-                var files = new Files(target)) {
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
+        try (var files = new Files(target)) {
+            papers.each(progress, paper -> {
                 write(paper, papers, files);
-            }
+            });
         }
     }
 
@@ -129,7 +125,7 @@ public final class DoccanoExporter implements Exporter {
                 json.writeString(label);
             }
             json.writeEndArray();
-            marks(marks);
+            marks(document, marks);
             if (answer.isPresent()) {
                 said(answer.get());
             }
@@ -141,15 +137,16 @@ public final class DoccanoExporter implements Exporter {
             json.writeRaw('\n');
         }
 
-        private void marks(List<Mark> marks) throws IOException {
+        private void marks(Document document, List<Mark> marks) throws IOException {
             json.writeArrayFieldStart("entities");
             int number = 0;
             for (Mark mark : marks) {
                 json.writeStartObject();
                 json.writeNumberField("id", ++number);
                 json.writeStringField("label", mark.label());
-                json.writeNumberField("start_offset", mark.start());
-                json.writeNumberField("end_offset", mark.end());
+                json.writeNumberField("start_offset", document.utf16(mark.start()));
+                json.writeNumberField("end_offset", document.utf16(mark.end()));
+                json.writeStringField("text", document.words(mark));
                 json.writeEndObject();
             }
             json.writeEndArray();

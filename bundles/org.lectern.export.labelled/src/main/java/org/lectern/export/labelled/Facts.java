@@ -35,6 +35,7 @@ final class Facts {
             "published",
             "identifiers",
             "url",
+            "url_kinds",
             "label",
             "labels",
             "cats",
@@ -85,6 +86,10 @@ final class Facts {
         if (!paper.links().isEmpty()) {
             ArrayNode all = facts.putArray("url");
             paper.links().stream().map(Link::url).forEach(all::add);
+            if (paper.links().stream().anyMatch(link -> !link.kind().equals("page"))) {
+                ArrayNode kinds = facts.putArray("url_kinds");
+                paper.links().stream().map(Link::kind).forEach(kinds::add);
+            }
         }
         new TreeMap<>(extra).forEach((name, value) -> facts.set(named(name), value(value)));
         return facts;

@@ -3,10 +3,9 @@ package org.lectern.export.labelled;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
@@ -35,17 +34,14 @@ public final class LabelStudioExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
         var config = new StudioConfig(papers.project());
-        try (Stream<Paper> stream = papers.papers();
-                JsonGenerator json = JsonOut.values(target.file("tasks.json"))) {
+        try (JsonGenerator json = JsonOut.values(target.file("tasks.json"))) {
             var task = new StudioTask(json, papers, config);
             json.writeStartArray();
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
+            papers.each(progress, paper -> {
                 task.write(paper);
-            }
+            });
             json.writeEndArray();
         }
         try (Writer xml = JsonOut.text(target.file("labelling-config.xml"))) {

@@ -2,10 +2,9 @@ package org.lectern.export.labelled;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
@@ -35,15 +34,12 @@ public final class ProdigyExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
-        try (Stream<Paper> stream = papers.papers();
-                JsonGenerator answered = JsonOut.values(target.file("annotations.jsonl"));
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
+        try (JsonGenerator answered = JsonOut.values(target.file("annotations.jsonl"));
                 JsonGenerator open = JsonOut.values(target.file("unlabelled.jsonl"))) {
             var annotations = new ProdigyTask(answered, papers);
             var tasks = new ProdigyTask(open, papers);
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
+            papers.each(progress, paper -> {
                 List<Answer> answers = papers.answers(paper.id());
                 for (Answer answer : answers) {
                     annotations.write(paper, answer);
@@ -51,7 +47,7 @@ public final class ProdigyExporter implements Exporter {
                 if (answers.isEmpty()) {
                     tasks.write(paper);
                 }
-            }
+            });
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.lectern.export.labelled;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -44,7 +42,7 @@ final class SafeName {
             name.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
         }
         if (name.length() > LONGEST) {
-            return name.substring(0, LONGEST) + "~" + hash(text);
+            return name.substring(0, LONGEST) + "~" + HexFormat.of().formatHex(Sha256.of(text), 0, 8);
         }
         boolean unusable = name.isEmpty()
                 || name.charAt(0) == '.'
@@ -61,14 +59,5 @@ final class SafeName {
                 ? String.format(Locale.ROOT, "%%%02X", (int) name.charAt(0)) + name.substring(1)
                 : name;
         return first.replaceAll("^\\.|\\.$", "%2E");
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,7 +9,7 @@ import org.lectern.api.export.ExportPapers;
 import org.lectern.api.model.Answer;
 import org.lectern.api.model.Paper;
 
-/** A Label Studio task. Its places count UTF-16 units, as JavaScript does. */
+/** A Label Studio task. Its places count code points, as its editor and Python do. */
 final class StudioTask {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
@@ -85,8 +85,8 @@ final class StudioTask {
     private void mark(Document document, Mark mark, int number) throws IOException {
         config.usedForMarks(mark.label());
         start("mark-" + number, StudioConfig.MARK, "labels");
-        json.writeNumberField("start", document.utf16(mark.start()));
-        json.writeNumberField("end", document.utf16(mark.end()));
+        json.writeNumberField("start", mark.start());
+        json.writeNumberField("end", mark.end());
         json.writeStringField("text", document.words(mark));
         json.writeArrayFieldStart("labels");
         json.writeString(mark.label());

@@ -2,10 +2,9 @@ package org.lectern.export.labelled;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
@@ -36,9 +35,8 @@ public final class WebAnnotationExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
-        try (Stream<Paper> stream = papers.papers();
-                JsonGenerator json = JsonOut.values(target.file())) {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
+        try (JsonGenerator json = JsonOut.values(target.file())) {
             json.writeStartObject();
             json.writeStringField("@context", "http://www.w3.org/ns/anno.jsonld");
             json.writeStringField("id", "#collection");
@@ -50,15 +48,13 @@ public final class WebAnnotationExporter implements Exporter {
             json.writeStringField("partOf", "#collection");
             json.writeArrayFieldStart("items");
             var annotations = new WebAnnotations(json);
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
+            papers.each(progress, paper -> {
                 var document = new Document(paper);
                 annotations.describe(paper, document);
                 for (Answer answer : papers.answers(paper.id())) {
                     annotations.answer(answer, document, document.marks(answer, papers));
                 }
-            }
+            });
             json.writeEndArray();
             json.writeEndObject();
             json.writeNumberField("total", annotations.written());

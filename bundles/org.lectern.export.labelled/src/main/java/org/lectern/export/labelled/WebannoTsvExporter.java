@@ -3,10 +3,9 @@ package org.lectern.export.labelled;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
@@ -48,22 +47,18 @@ public final class WebannoTsvExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
         var files = new AnswerFiles();
-        try (Stream<Paper> stream = papers.papers()) {
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
-                var document = new Document(paper);
-                List<Answer> answers = papers.answers(paper.id());
-                for (Answer answer : answers) {
-                    write(files.of(paper, answer), document, document.marks(answer, papers), target);
-                }
-                if (answers.isEmpty()) {
-                    write(AnswerFiles.unlabelled(paper), document, List.of(), target);
-                }
+        papers.each(progress, paper -> {
+            var document = new Document(paper);
+            List<Answer> answers = papers.answers(paper.id());
+            for (Answer answer : answers) {
+                write(files.of(paper, answer), document, document.marks(answer, papers), target);
             }
-        }
+            if (answers.isEmpty()) {
+                write(AnswerFiles.unlabelled(paper), document, List.of(), target);
+            }
+        });
         Readme.write(target, "WebAnno TSV 3.3", "tsv", "WebAnno TSV v3.3");
     }
 

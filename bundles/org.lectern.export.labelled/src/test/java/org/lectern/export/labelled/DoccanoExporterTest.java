@@ -36,7 +36,7 @@ class DoccanoExporterTest implements ExporterContract {
     }
 
     @Test
-    void anAnnotatorHasAFileWithPlacesInCodePoints() throws Exception {
+    void anAnnotatorHasAFileWithPlacesInUtf16Units() throws Exception {
         SortedMap<String, String> files = Written.by(new DoccanoExporter());
         assertEquals(
                 Set.of("annotators/Ada%20Lovelace.jsonl", "annotators/ben%40example.org.jsonl", "unlabelled.jsonl"),
@@ -45,9 +45,9 @@ class DoccanoExporterTest implements ExporterContract {
                 Written.lines("""
                 {"id": 1, "text": "One 🌹 rose\\nIts réd petals 👩‍🚀 fall.\\nThey are soft.", "label": ["relevant"],
                  "entities": [
-                   {"id": 1, "label": "flower", "start_offset": 4, "end_offset": 10},
-                   {"id": 2, "label": "part of it", "start_offset": 20, "end_offset": 30},
-                   {"id": 3, "label": "part of it", "start_offset": 22, "end_offset": 26}],
+                   {"id": 1, "label": "flower", "start_offset": 4, "end_offset": 11, "text": "🌹 rose"},
+                   {"id": 2, "label": "part of it", "start_offset": 21, "end_offset": 33, "text": "petals 👩‍🚀"},
+                   {"id": 3, "label": "part of it", "start_offset": 23, "end_offset": 27, "text": "tals"}],
                  "relations": [], "Comments": ["sure\\nof it"], "annotator": "Ada Lovelace", "labelled_at": "2026-11-20T10:00:00Z",
                  "title": "One 🌹 rose", "lectern_id": "p-7f3c2a"}
                 """.replace("réd", "re\u0301d")),

@@ -25,7 +25,7 @@ class LabelStudioExporterTest implements ExporterContract {
     }
 
     @Test
-    void aTaskHasAnAnnotationForEachAnnotatorWithPlacesAsJavaScriptCountsThem() throws Exception {
+    void aTaskHasAnAnnotationForEachAnnotatorWithPlacesInCodePoints() throws Exception {
         SortedMap<String, String> files = Written.by(new LabelStudioExporter());
         assertEquals(Set.of("labelling-config.xml", "tasks.json"), files.keySet());
         assertEquals(
@@ -36,9 +36,9 @@ class LabelStudioExporterTest implements ExporterContract {
                      "created_at": "2026-11-20T10:00:00Z", "updated_at": "2026-11-20T10:00:00Z",
                      "result": [
                        {"id": "label", "from_name": "label", "to_name": "text", "type": "choices", "value": {"choices": ["relevant"]}},
-                       {"id": "mark-1", "from_name": "mark", "to_name": "text", "type": "labels", "value": {"start": 4, "end": 11, "text": "🌹 rose", "labels": ["flower"]}},
-                       {"id": "mark-2", "from_name": "mark", "to_name": "text", "type": "labels", "value": {"start": 21, "end": 33, "text": "petals 👩‍🚀", "labels": ["part of it"]}},
-                       {"id": "mark-3", "from_name": "mark", "to_name": "text", "type": "labels", "value": {"start": 23, "end": 27, "text": "tals", "labels": ["part of it"]}},
+                       {"id": "mark-1", "from_name": "mark", "to_name": "text", "type": "labels", "value": {"start": 4, "end": 10, "text": "🌹 rose", "labels": ["flower"]}},
+                       {"id": "mark-2", "from_name": "mark", "to_name": "text", "type": "labels", "value": {"start": 20, "end": 30, "text": "petals 👩‍🚀", "labels": ["part of it"]}},
+                       {"id": "mark-3", "from_name": "mark", "to_name": "text", "type": "labels", "value": {"start": 22, "end": 26, "text": "tals", "labels": ["part of it"]}},
                        {"id": "note", "from_name": "note", "to_name": "text", "type": "textarea", "value": {"text": ["sure\\nof it"]}}]},
                     {"completed_by": {"email": "ben@example.org"}, "annotator": "ben@example.org", "was_cancelled": false, "ground_truth": false,
                      "created_at": "2026-11-20T10:00:00Z", "updated_at": "2026-11-20T10:00:00Z",
@@ -93,7 +93,7 @@ class LabelStudioExporterTest implements ExporterContract {
                  "lectern_id": "p-7f3c2a", "authors": ["Ada Lovelace", "Jürgen Müller"], "author_count": 2,
                  "organization": {"name": "Princeton University", "handle": "PrincetonUniversity"}, "published": "2024-10-27",
                  "identifiers": ["arxiv:2410.20672v1", "doi:10.1000/a_b%c"],
-                 "url": ["https://github.com/ada/olmo_2", "https://example.org/a?b=1&c={d}"],
+                 "url": ["https://github.com/ada/olmo_2", "https://example.org/a?b=1&c={d}"], "url_kinds": ["code", "project"],
                  "bibtex.journal": "Nature", "extra.extra.x": "y", "keywords": ["a", "b"], "extra.url": "mine"}
                 """), Written.JSON.readTree(tasks).get(0).get("data"));
     }

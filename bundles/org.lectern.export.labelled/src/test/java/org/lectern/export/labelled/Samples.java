@@ -49,6 +49,8 @@ record Samples(Paper paper, Map<String, String> extra, List<Answer> answers) {
             "why?",
             "\"q\"");
 
+    private static final List<String> DATES = List.of("2024-02", "2024-02-29", "1999", "--03-11");
+    private static final List<String> KINDS = List.of("page", "pdf", "code", "project", "data");
     private static final List<String> LABELS = List.of("relevant", "maybe", "irrelevant");
     private static final List<String> MARKS =
             List.of("part", "part of it", "方法", "本", "a_b|c[1]", "*", "_", "x;y->z\\");
@@ -99,13 +101,14 @@ record Samples(Paper paper, Map<String, String> extra, List<Answer> answers) {
                                 "Princeton", seeds.get(1) % 3 == 1 ? Optional.empty() : Optional.of("pu"))),
                 seeds.get(2) % 2 == 0
                         ? Optional.empty()
-                        : Optional.of(new PublicationDate(PartialDate.parse("2024-02"), DateOrigin.PRINTED)),
+                        : Optional.of(new PublicationDate(
+                                PartialDate.parse(DATES.get(seeds.get(2) % 4)), DateOrigin.PRINTED)),
                 seeds.get(2) % 3 == 0
                         ? List.of()
                         : List.of(
                                 new Identifier(Identifier.Scheme.ARXIV, "2410.2067" + number + "v1"),
                                 new Identifier(Identifier.Scheme.DOI, "10.1000/<" + number + ">%x")),
-                seeds.get(3) % 2 == 0 ? List.of() : List.of(new Link("https://example.org/" + number, "page")),
+                links(number, seeds.get(3)),
                 plain.sightings());
         Map<String, String> extra = seeds.get(3) % 3 == 0
                 ? Map.of()
@@ -116,6 +119,12 @@ record Samples(Paper paper, Map<String, String> extra, List<Answer> answers) {
             answers.add(answer(paper, names.get(i), seeds.subList(5 + 6 * i, 11 + 6 * i)));
         }
         return new Samples(paper, extra, answers);
+    }
+
+    private static List<Link> links(int number, int seed) {
+        return IntStream.range(0, seed % 3)
+                .mapToObj(i -> new Link("https://example.org/" + number + "?a=" + i, KINDS.get((seed + i) % 5)))
+                .toList();
     }
 
     private static Answer answer(Paper paper, String annotator, List<Integer> seeds) {
@@ -136,7 +145,7 @@ record Samples(Paper paper, Map<String, String> extra, List<Answer> answers) {
                 paper.id(),
                 Project.DEFAULT,
                 annotator,
-                List.of(LABELS.get(seeds.get(4) % 3)),
+                LABELS.subList(seeds.get(4) % 3, Math.min(3, seeds.get(4) % 3 + seeds.get(4) % 4)),
                 note,
                 Instant.ofEpochMilli(1_700_000_000_000L + seeds.get(5)),
                 RevisionId.of(1),

@@ -3,16 +3,14 @@ package org.lectern.export.parquet;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.parquet.hadoop.ParquetWriter;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
 import org.lectern.api.export.Exporter;
 import org.lectern.api.export.ExporterInfo;
-import org.lectern.api.model.Paper;
 import org.lectern.api.work.Progress;
 import org.osgi.service.component.annotations.Component;
 
@@ -26,15 +24,12 @@ public final class ParquetExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
-        try (Stream<Paper> stream = papers.papers();
-                var bytes = new BufferedOutputStream(target.file(), 1 << 16);
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
+        try (var bytes = new BufferedOutputStream(target.file(), 1 << 16);
                 ParquetWriter<PaperRow> rows = PapersFile.writer(bytes)) {
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
+            papers.each(progress, paper -> {
                 rows.write(new PaperRow(paper, papers.answers(paper.id()), papers.extra(paper.id())));
-            }
+            });
         }
     }
 }

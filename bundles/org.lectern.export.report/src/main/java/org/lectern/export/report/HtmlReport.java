@@ -71,8 +71,7 @@ public final class HtmlReport implements Exporter {
     public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
         String chart = chart(papers, progress);
         List<Agreement.Pair> pairs = pairs(papers);
-        try (Writer out = new OutputStreamWriter(target.file(), StandardCharsets.UTF_8);
-                Stream<Paper> all = papers.papers()) {
+        try (Writer out = new OutputStreamWriter(target.file(), StandardCharsets.UTF_8)) {
             out.write(Page.head("Papers of the project " + papers.project().name()));
             out.write("<p>" + papers.size() + (papers.size() == 1 ? " paper" : " papers") + "</p>\n");
             if (!chart.isEmpty()) {
@@ -80,10 +79,7 @@ public final class HtmlReport implements Exporter {
             }
             out.write(agreementTable(pairs));
             out.write("<h2>Papers</h2>\n");
-            for (Paper paper : (Iterable<Paper>) all::iterator) {
-                progress.step(paper.title());
-                out.write(Page.paper(paper, papers.answers(paper.id())));
-            }
+            papers.each(progress, paper -> out.write(Page.paper(paper, papers.answers(paper.id()))));
             out.write(Page.FOOT);
         }
     }

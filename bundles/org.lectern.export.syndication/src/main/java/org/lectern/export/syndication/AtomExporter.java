@@ -5,15 +5,14 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
 import org.lectern.api.export.Exporter;
 import org.lectern.api.export.ExporterInfo;
-import org.lectern.api.model.Paper;
 import org.lectern.api.work.Progress;
 import org.osgi.service.component.annotations.Component;
 
@@ -36,9 +35,8 @@ public final class AtomExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
-        try (Stream<Paper> stream = papers.papers();
-                var out = new BufferedWriter(new OutputStreamWriter(target.file(), StandardCharsets.UTF_8))) {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
+        try (var out = new BufferedWriter(new OutputStreamWriter(target.file(), StandardCharsets.UTF_8))) {
             var xml = new XmlText(out);
             xml.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
             xml.open("feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
@@ -51,16 +49,13 @@ public final class AtomExporter implements Exporter {
                             + (query.isEmpty() ? "" : ":query:" + AtomEntry.encoded(query)));
             xml.text("title", query.isEmpty() ? "Papers of " + project : "Papers of " + project + ": " + query);
             xml.line("<author><name>Lectern</name></author>");
-            String updated = AtomEntry.UNKNOWN;
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
-                String day = AtomEntry.updated(paper);
-                updated = day.compareTo(updated) > 0 ? day : updated;
+            var days = new TreeSet<>(Set.of(AtomEntry.UNKNOWN));
+            papers.each(progress, paper -> {
+                days.add(AtomEntry.updated(paper));
                 new AtomEntry(xml, paper).write(papers.answers(paper.id()));
-            }
+            });
             // Known only now. Atom leaves the order of a feed's elements open.
-            xml.text("updated", updated);
+            xml.text("updated", days.last());
             xml.close("feed");
         }
     }

@@ -5,18 +5,16 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
 import org.lectern.api.export.Exporter;
 import org.lectern.api.export.ExporterInfo;
-import org.lectern.api.model.Paper;
 import org.lectern.api.work.Progress;
 import org.osgi.service.component.annotations.Component;
 
@@ -35,7 +33,7 @@ public final class OpmlExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
         SortedSet<String> sources = sources(papers, progress);
         try (var out = new BufferedWriter(new OutputStreamWriter(target.file(), StandardCharsets.UTF_8))) {
             var xml = new XmlText(out);
@@ -57,15 +55,12 @@ public final class OpmlExporter implements Exporter {
         }
     }
 
-    private static SortedSet<String> sources(ExportPapers papers, Progress progress) {
+    private static SortedSet<String> sources(ExportPapers papers, Progress progress)
+            throws ExportException, IOException {
         var sources = new TreeSet<String>();
-        try (Stream<Paper> stream = papers.papers()) {
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
-                paper.sightings().forEach(sighting -> sources.add(sighting.source()));
-            }
-        }
+        papers.each(progress, paper -> {
+            paper.sightings().forEach(sighting -> sources.add(sighting.source()));
+        });
         return sources;
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
@@ -62,12 +63,17 @@ public final class AsreviewExporter implements Exporter {
     }
 
     @Override
+    public boolean cutsExtra(Paper paper, Map<String, String> extra) {
+        return !extra.keySet().stream().allMatch(AsreviewTable::hasColumn);
+    }
+
+    @Override
     public boolean isWordless(String label) {
         return ScreeningAnswer.isWordless(label);
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
         new DelimitedText(',').write(new AsreviewTable(papers), papers, target, progress);
     }
 }

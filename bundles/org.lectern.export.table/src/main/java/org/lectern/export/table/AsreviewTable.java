@@ -55,8 +55,12 @@ final class AsreviewTable implements PaperTable {
 
     AsreviewTable(ExportPapers papers) {
         this.papers = papers;
-        // As ASReview does: what an earlier round said in these columns gives way.
-        this.extra = ExtraColumns.of(papers, name -> !name.startsWith("asreview_") && !name.equals("keywords"));
+        this.extra = ExtraColumns.of(papers, name -> hasColumn(name) && !name.equals("keywords"));
+    }
+
+    /** As ASReview does: what an earlier round said in these columns gives way. */
+    static boolean hasColumn(String extra) {
+        return !extra.startsWith("asreview_");
     }
 
     @Override

@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.lectern.api.export.CsvCell;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
-import org.lectern.api.model.Paper;
 import org.lectern.api.work.Progress;
 
 /** A table as text in UTF-8, quoted as RFC 4180 says, a line break being CR LF. No cell is one that a spreadsheet would run. */
@@ -22,15 +20,13 @@ final class DelimitedText {
         this.separator = separator;
     }
 
-    void write(PaperTable table, ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
-        try (Stream<Paper> stream = papers.papers();
-                var out = new BufferedWriter(new OutputStreamWriter(target.file(), StandardCharsets.UTF_8))) {
+    void write(PaperTable table, ExportPapers papers, ExportTarget target, Progress progress)
+            throws ExportException, IOException {
+        try (var out = new BufferedWriter(new OutputStreamWriter(target.file(), StandardCharsets.UTF_8))) {
             writeRow(out, table.header());
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
+            papers.each(progress, paper -> {
                 writeRow(out, table.row(paper));
-            }
+            });
         }
     }
 

@@ -6,15 +6,13 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
 import org.lectern.api.export.Exporter;
 import org.lectern.api.export.ExporterInfo;
-import org.lectern.api.model.Paper;
 import org.lectern.api.work.Progress;
 import org.osgi.service.component.annotations.Component;
 
@@ -28,18 +26,15 @@ public final class JsonLinesExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
         // Through a Writer: half a surrogate pair becomes "?" there, while Jackson's own UTF-8 encoder refuses it.
-        try (Stream<Paper> stream = papers.papers();
-                var lines = new BufferedWriter(new OutputStreamWriter(target.file(), StandardCharsets.UTF_8));
+        try (var lines = new BufferedWriter(new OutputStreamWriter(target.file(), StandardCharsets.UTF_8));
                 JsonGenerator json = PaperJson.JSON.createGenerator(lines)) {
             json.setRootValueSeparator(null);
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
+            papers.each(progress, paper -> {
                 new PaperJson(json).write(paper, papers.answers(paper.id()), papers.extra(paper.id()));
                 json.writeRaw('\n');
-            }
+            });
         }
     }
 }

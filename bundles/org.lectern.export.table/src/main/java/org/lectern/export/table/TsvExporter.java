@@ -3,6 +3,7 @@ package org.lectern.export.table;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
+import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
 import org.lectern.api.export.ExportTarget;
@@ -21,7 +22,7 @@ public final class TsvExporter implements Exporter {
     }
 
     @Override
-    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws IOException {
+    public void write(ExportPapers papers, ExportTarget target, Progress progress) throws ExportException, IOException {
         new DelimitedText('\t').write(new AllFields(papers), papers, target, progress);
     }
 }

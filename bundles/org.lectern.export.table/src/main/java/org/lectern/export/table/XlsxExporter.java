@@ -3,11 +3,9 @@ package org.lectern.export.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lectern.api.export.ExportException;
 import org.lectern.api.export.ExportField;
 import org.lectern.api.export.ExportPapers;
@@ -26,19 +24,21 @@ public final class XlsxExporter implements Exporter {
     private static final Set<Integer> NUMBERS =
             Set.of(AllFields.COLUMNS.indexOf("authorCount"), AllFields.COLUMNS.indexOf("comments"));
 
-    /** Half of such a text cannot be read. */
-    private static final Set<String> JSON = Set.of("answersJson", "extra");
+    /** Half of such a text cannot be read, or would be taken for another text of the paper. */
+    private static final Set<String> WHOLE = Set.of("answersJson", "extra", "rawTitle", "rawAbstract");
 
-    private static final Map<String, Set<ExportField>> HELD_BY = Map.of(
-            "title", EnumSet.of(ExportField.TITLE),
-            "abstract", EnumSet.of(ExportField.ABSTRACT),
-            "authors", EnumSet.of(ExportField.AUTHORS),
-            "organization", EnumSet.of(ExportField.ORGANIZATION),
-            "identifiers", EnumSet.of(ExportField.IDENTIFIERS),
-            "links", EnumSet.of(ExportField.LINKS),
-            "labels", EnumSet.of(ExportField.LABELS),
-            "answers", EnumSet.of(ExportField.ANNOTATORS, ExportField.FURTHER_ANSWERS),
-            "answersJson", EnumSet.of(ExportField.NOTES, ExportField.SPANS));
+    private static final Map<String, Set<ExportField>> HELD_BY = Map.ofEntries(
+            Map.entry("title", EnumSet.of(ExportField.TITLE)),
+            Map.entry("rawTitle", EnumSet.of(ExportField.TITLE)),
+            Map.entry("abstract", EnumSet.of(ExportField.ABSTRACT)),
+            Map.entry("rawAbstract", EnumSet.of(ExportField.ABSTRACT)),
+            Map.entry("authors", EnumSet.of(ExportField.AUTHORS)),
+            Map.entry("organization", EnumSet.of(ExportField.ORGANIZATION)),
+            Map.entry("identifiers", EnumSet.of(ExportField.IDENTIFIERS)),
+            Map.entry("links", EnumSet.of(ExportField.LINKS)),
+            Map.entry("labels", EnumSet.of(ExportField.LABELS)),
+            Map.entry("answers", EnumSet.of(ExportField.ANNOTATORS, ExportField.FURTHER_ANSWERS)),
+            Map.entry("answersJson", EnumSet.of(ExportField.NOTES, ExportField.SPANS)));
 
     @Override
     public Set<ExportField> carries() {
@@ -57,7 +57,18 @@ public final class XlsxExporter implements Exporter {
         if (answers.size() < 2) {
             cut.remove(ExportField.FURTHER_ANSWERS);
         }
+        if (answers.stream().allMatch(answer -> answer.note().isEmpty())) {
+            cut.remove(ExportField.NOTES);
+        }
+        if (answers.stream().allMatch(answer -> answer.spans().isEmpty())) {
+            cut.remove(ExportField.SPANS);
+        }
         return cut;
+    }
+
+    @Override
+    public boolean cutsExtra(Paper paper, Map<String, String> extra) {
+        return !extra.values().stream().allMatch(XlsxText::fits);
     }
 
     @Override
@@ -71,14 +82,11 @@ public final class XlsxExporter implements Exporter {
         }
         var table = new AllFields(papers);
         List<String> header = table.header();
-        try (Stream<Paper> stream = papers.papers();
-                var sheet = new XlsxSheet(target.file(), "Papers")) {
+        try (var sheet = new XlsxSheet(target.file(), "Papers")) {
             sheet.row(fitting(header, header), NUMBERS);
-            for (Iterator<Paper> all = stream.iterator(); all.hasNext(); ) {
-                Paper paper = all.next();
-                progress.step(paper.title());
+            papers.each(progress, paper -> {
                 sheet.row(fitting(table.row(paper), header), NUMBERS);
-            }
+            });
         }
     }
 
@@ -88,7 +96,7 @@ public final class XlsxExporter implements Exporter {
         }
         var fitting = new ArrayList<String>();
         for (int i = 0; i < cells.size(); i++) {
-            boolean dropped = JSON.contains(header.get(i)) && !XlsxText.fits(cells.get(i));
+            boolean dropped = WHOLE.contains(header.get(i)) && !XlsxText.fits(cells.get(i));
             fitting.add(dropped ? "" : XlsxText.cut(cells.get(i)));
         }
         return fitting;

@@ -1,6 +1,8 @@
 package org.lectern.export.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +96,15 @@ class AsreviewExporterTest implements ExporterContract {
     @Test
     void linksAndIdentifiersBeyondTheColumnsAreALoss() {
         assertEquals(Set.of(ExportField.LINKS), exporter().cuts(ExportSamples.full(), List.of()));
+    }
+
+    @Test
+    void anEarlierRoundOfScreeningGivesWayWithAWord() throws Exception {
+        Paper paper = Papers.paper("1", "T", "A");
+        Map<String, String> earlier = Map.of("asreview_label", "1", "csv.colour", "red");
+        assertEquals("", row(paper, List.of(), earlier).get("asreview_label"));
+        assertTrue(exporter().cutsExtra(paper, earlier));
+        assertFalse(exporter().cutsExtra(paper, Map.of("csv.colour", "red", "keywords", "sheep")));
     }
 
     private static Map<String, String> row(Paper paper, List<Answer> answers, Map<String, String> extra)

@@ -1,7 +1,9 @@
 package org.lectern.export.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -131,7 +133,15 @@ class XlsxExporterTest implements ExporterContract {
         List<String> row = read(target.content()).get(1);
         assertEquals(
                 List.of("ada: relevant", "", "", ""), row.subList(AllFields.COLUMNS.indexOf("answers"), row.size()));
-        assertEquals(Set.of(ExportField.NOTES, ExportField.SPANS), exporter().cuts(paper, List.of(answer)));
+        assertEquals(Set.of(ExportField.NOTES), exporter().cuts(paper, List.of(answer)));
+    }
+
+    @Test
+    void whatSourcesSaidIsALossWhereItIsTooLong() {
+        Paper paper = Papers.paper("1", "T", "A");
+        String cell = "a".repeat(XlsxText.LONGEST);
+        assertFalse(exporter().cutsExtra(paper, Map.of("csv.x", cell)));
+        assertTrue(exporter().cutsExtra(paper, Map.of("csv.x", cell, "csv.y", cell + "b")));
     }
 
     @Test

@@ -34,8 +34,14 @@ public final class Bibtex implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
+        sink.accounted(account);
         var parser = new BibtexParser(new CharSource(Characters.open(input.bytes())), account);
-        var crossrefs = new Crossrefs(entry -> sink.accept(new BibtexPaper(entry).item(account)), account);
+        var crossrefs = new Crossrefs(
+                entry -> {
+                    sink.at("line " + entry.line());
+                    sink.accept(new BibtexPaper(entry).item(account));
+                },
+                account);
         for (Optional<BibtexEntry> entry = parser.next(); entry.isPresent(); entry = parser.next()) {
             crossrefs.take(entry.get());
         }

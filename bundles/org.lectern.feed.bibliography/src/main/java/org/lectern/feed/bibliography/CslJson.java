@@ -39,6 +39,7 @@ public final class CslJson implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
+        sink.accounted(account);
         try (JsonParser parser = JSON.createParser(Characters.open(input.bytes()))) {
             parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             read(parser, account, sink);
@@ -56,6 +57,7 @@ public final class CslJson implements FeedFormat {
             long line = parser.currentTokenLocation().getLineNr();
             JsonNode value = JSON.readTree(parser);
             if (value instanceof ObjectNode object && !object.isEmpty()) {
+                sink.at("line " + line);
                 sink.accept(new CslPaper(object).item(line, account));
             } else {
                 account.unused(line, value.toString(), "not an item");

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.Placeholder;
 import org.lectern.api.model.DateOrigin;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Identifier.Scheme;
@@ -42,7 +43,7 @@ final class Draft {
     private final Map<String, String> extra = new HashMap<>();
 
     void author(String name) {
-        if (!name.isBlank()) {
+        if (!name.isBlank() && !Placeholder.is(name)) {
             authors.add(name.strip());
         }
     }
@@ -73,21 +74,25 @@ final class Draft {
         return found.isPresent();
     }
 
+    static boolean isAddress(String text) {
+        return text.length() <= LONGEST_ADDRESS && Identifier.parse(text).isPresent();
+    }
+
     /**
      * An address of arXiv or of a DOI names the paper, unless it has another such name; any other address is only a
      * link, since many papers may share it. @return whether it was an address at all
      */
     boolean address(String text, String kind) {
-        Optional<Identifier> found = text.length() > LONGEST_ADDRESS ? Optional.empty() : Identifier.parse(text);
-        if (found.isEmpty()) {
+        if (!isAddress(text)) {
             return false;
         }
-        Scheme scheme = found.get().scheme();
-        boolean taken = identifiers.stream().anyMatch(id -> id.scheme() == scheme && !id.equals(found.get()));
+        Identifier found = Identifier.parse(text).orElseThrow();
+        Scheme scheme = found.scheme();
+        boolean taken = identifiers.stream().anyMatch(id -> id.scheme() == scheme && !id.equals(found));
         if (scheme == Scheme.URL || taken) {
             link(text.strip(), kind);
         } else {
-            identifiers.add(found.get());
+            identifiers.add(found);
         }
         return true;
     }
@@ -120,6 +125,8 @@ final class Draft {
 
     /** Counts the paper, and names it where its title is missing. */
     FeedItem counted(long line, Account account) {
+        title = Placeholder.is(title) ? "" : title;
+        abstractText = Placeholder.is(abstractText) ? "" : abstractText;
         account.paper(!abstractText.isBlank());
         FeedItem item = item(account.papers());
         if (title.isBlank()) {

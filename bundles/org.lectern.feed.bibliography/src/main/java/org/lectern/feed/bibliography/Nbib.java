@@ -10,11 +10,11 @@ import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.osgi.service.component.annotations.Component;
 
-/** PubMed's and MEDLINE's tagged text. */
+/** PubMed's and MEDLINE's tagged text, and ERIC's, which has no numbers of PubMed. */
 @Component
 @FeedFormatInfo(id = "nbib", label = "PubMed text")
 public final class Nbib implements FeedFormat {
-    private static final Pattern BEGINNING = Pattern.compile("(?m)^\\uFEFF?PMID ?- ?\\d");
+    private static final Pattern BEGINNING = Pattern.compile("(?m)^\\uFEFF?(?:PMID ?- ?\\d|OWN - ERIC\\b)");
 
     @Override
     public int recognise(Probe probe) {

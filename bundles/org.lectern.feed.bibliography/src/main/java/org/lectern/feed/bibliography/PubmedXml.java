@@ -27,9 +27,11 @@ public final class PubmedXml implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
+        sink.accounted(account);
         var records =
                 new XmlRecords(Characters.open(input.bytes()), List.of("PubmedArticle", "PubmedBookArticle"), account);
         for (Optional<XmlRecords.Found> record = records.next(); record.isPresent(); record = records.next()) {
+            sink.at("line " + record.get().line());
             sink.accept(new PubmedPaper(record.get().root()).item(record.get().line(), account));
         }
         return account.report();

@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Component;
 @Component
 @FeedFormatInfo(id = "ris", label = "RIS")
 public final class Ris implements FeedFormat {
-    private static final Pattern BEGINNING = Pattern.compile("(?m)^[\\uFEFF ]{0,3}TY {1,3}- ?[A-Z]");
+    private static final Pattern BEGINNING = Pattern.compile("(?m)^[\\uFEFF ]{0,3}TY[ \\t]{1,3}-[ \\t]{0,3}[A-Z]");
 
     @Override
     public int recognise(Probe probe) {

@@ -7,15 +7,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.RayyanNote;
 
 /**
  * Screening tools keep decisions in a record's notes: ASReview {@code ASReview_relevant}, {@code ASReview_irrelevant} or
@@ -27,25 +26,15 @@ final class ScreeningNotes {
     private static final Pattern ASREVIEW_FIELD = Pattern.compile("(?:<p>)?\\s*asreview_(\\w{1,40}):");
     private static final String[] NOTHING = {};
     private static final ObjectReader JSON = new JsonMapper().reader();
-    private static final Pattern RAYYAN = Pattern.compile("RAYYAN-INCLUSION:\\s*\\{([^}]{0,20000})}");
-    private static final Pattern DECISION =
-            Pattern.compile("[\"']+([^\"'=>]{1,300})[\"']+\\s*=>\\s*[\"']*([^\"',}]{1,100})");
 
     private ScreeningNotes() {}
 
     /** What the notes say; an ASReview record that was not seen is no answer. */
     static List<GivenAnswer> answers(FeedItem item) {
-        var answers = new ArrayList<GivenAnswer>();
-        for (Map.Entry<String, String> field : item.extra().entrySet()) {
-            Matcher rayyan = RAYYAN.matcher(field.getValue());
-            if (field.getValue().contains("RAYYAN-INCLUSION") && rayyan.find()) {
-                Matcher decision = DECISION.matcher(rayyan.group(1));
-                while (decision.find()) {
-                    answers.add(answer(decision.group(1), word(decision.group(2).strip())));
-                }
-            }
-        }
-        return answers.isEmpty() ? asreview(item) : answers;
+        List<GivenAnswer> rayyan = item.extra().values().stream()
+                .flatMap(note -> RayyanNote.answers(note).stream())
+                .toList();
+        return rayyan.isEmpty() ? asreview(item) : rayyan;
     }
 
     /** The last decision counts: ASReview adds its note behind the ones of an earlier round. */
@@ -100,17 +89,5 @@ final class ScreeningNotes {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static GivenAnswer answer(String annotator, String label) {
-        return new GivenAnswer(annotator, List.of(label), "", Optional.empty(), List.of());
-    }
-
-    private static String word(String value) {
-        return switch (value) {
-            case "true" -> "Included";
-            case "false" -> "Excluded";
-            default -> value;
-        };
     }
 }

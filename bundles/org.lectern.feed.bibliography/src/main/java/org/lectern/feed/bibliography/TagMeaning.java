@@ -32,8 +32,8 @@ record TagMeaning(
             List.of(),
             List.of("PY", "Y1"),
             List.of("DA", "Y1", "PY"),
-            List.of("DO", "DI", "AN", "M3", "M1", "C2"),
-            List.of("PM"),
+            List.of("DO", "DI", "AN", "M3", "M1", "C2", "L3"),
+            List.of("PM", "PMID"),
             List.of("UR", "L2", "LK"),
             List.of("L1"));
     static final TagMeaning NBIB = new TagMeaning(
@@ -47,7 +47,7 @@ record TagMeaning(
             List.of("DP", "DEP"),
             List.of("LID", "AID"),
             List.of("PMID"),
-            List.of("URLF"),
+            List.of("URLF", "LID"),
             List.of());
     static final TagMeaning ENW = new TagMeaning(
             "enw.",

@@ -1,7 +1,10 @@
 package org.lectern.feed.bibliography;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +17,19 @@ final class TaggedPaper {
     /** As PubMed writes: {@code 10.1000/182 [doi]}. */
     private static final Pattern MARKED_DOI = Pattern.compile("(10\\.\\d{4,9}/\\S+) \\[doi]");
 
+    /** Rayyan loses line breaks: {@code 10.1000/182     LK  - https://example.org}. */
+    private static final Pattern GLUED =
+            Pattern.compile("(\\S{1,4096})\\s{3,}([A-Z][A-Z0-9]) {2}- (.*)", Pattern.DOTALL);
+
+    /** As Cochrane writes: {@code PUBMED 21314913,EMBASE 361}. */
+    private static final Pattern MARKED_PUBMED = Pattern.compile("\\bPUBMED[ :]{1,2}(\\d{4,9})\\b");
+
+    /** Which tag holds PubMed's number, by a word in the name of the database. */
+    private static final Map<String, String> PUBMED_BY_DATABASE =
+            Map.of("medline", "AN", "pubmed", "AN", "scopus", "C2", "embase", "C5");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final TaggedRecord record;
     private final TagMeaning meaning;
     private final Draft draft = new Draft();
@@ -24,6 +40,8 @@ final class TaggedPaper {
     }
 
     FeedItem item(Account account) {
+        meaning.identifiers().forEach(this::unglue);
+        meaning.pages().forEach(this::unglue);
         draft.title = first(meaning.titles());
         draft.abstractText = first(meaning.abstracts());
         draft.name = "Untitled record";
@@ -31,14 +49,52 @@ final class TaggedPaper {
         meaning.moreAuthors().forEach(tag -> record.take(tag).forEach(draft::author));
         date();
         meaning.pubmed().forEach(tag -> keep(tag, value -> draft.identifier("pubmed:" + value)));
-        if (record.all("DB").stream().anyMatch(name -> name.matches("(?i).*(medline|pubmed).*"))) {
-            keep("AN", value -> draft.identifier("pubmed:" + value));
-        }
+        pubmedOfDatabase();
         meaning.identifiers().forEach(tag -> keep(tag, this::identifier));
-        meaning.pages().forEach(tag -> keep(tag, value -> draft.address(value, "page")));
-        meaning.pdfs().forEach(tag -> keep(tag, value -> draft.address(value, "pdf")));
+        meaning.pages().forEach(tag -> keep(tag, value -> addresses(value, "page")));
+        meaning.pdfs().forEach(tag -> keep(tag, value -> addresses(value, "pdf")));
         record.rest().forEach((tag, value) -> draft.extra(meaning.prefix() + tag, value));
         return draft.counted(record.line(), account);
+    }
+
+    /** What ran into the value of another tag gets its own tag back. */
+    private void unglue(String tag) {
+        List<String> values = record.all(tag);
+        if (values.stream().noneMatch(value -> value.contains("  - "))) {
+            return;
+        }
+        record.take(tag);
+        for (String value : values) {
+            Matcher glued = GLUED.matcher(value);
+            boolean two = glued.matches();
+            record.add(tag, two ? glued.group(1) : value);
+            if (two) {
+                record.add(glued.group(2), glued.group(3));
+            }
+        }
+    }
+
+    private void pubmedOfDatabase() {
+        for (String name : record.all("DB")) {
+            PUBMED_BY_DATABASE.forEach((word, tag) -> {
+                if (name.toLowerCase(Locale.ROOT).contains(word)) {
+                    keep(tag, value -> draft.identifier("pubmed:" + value));
+                }
+            });
+        }
+        for (String value : record.all("C3")) {
+            Matcher marked = MARKED_PUBMED.matcher(value);
+            while (marked.find()) {
+                draft.identifier("pubmed:" + marked.group(1));
+            }
+        }
+    }
+
+    /** One address, or several with blanks between, as RefWorks and EPPI-Reviewer write them. All or none. */
+    private boolean addresses(String value, String kind) {
+        String[] all = BLANKS.split(value, 100);
+        return Arrays.stream(all).allMatch(Draft::isAddress)
+                && Arrays.stream(all).allMatch(one -> draft.address(one, kind));
     }
 
     private Optional<String> firstThere(List<String> tags) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The values of one record by tag, in their order. */
 final class TaggedRecord {
@@ -50,6 +51,17 @@ final class TaggedRecord {
         return true;
     }
 
+    /** Adds all values of another one. @return whether there was room for them */
+    boolean addAll(TaggedRecord other) {
+        boolean room = true;
+        for (Map.Entry<String, List<StringBuilder>> tag : other.values.entrySet()) {
+            for (StringBuilder value : tag.getValue()) {
+                room &= add(tag.getKey(), value.toString());
+            }
+        }
+        return room;
+    }
+
     /** Goes on with the value that was added last. @return whether there was room for it */
     boolean append(String more) {
         if (!hasRoom(more)) {
@@ -79,7 +91,8 @@ final class TaggedRecord {
     void put(String tag, List<String> remaining) {
         values.remove(tag);
         if (!remaining.isEmpty()) {
-            values.put(tag, remaining.stream().map(StringBuilder::new).toList());
+            values.put(
+                    tag, remaining.stream().map(StringBuilder::new).collect(Collectors.toCollection(ArrayList::new)));
         }
     }
 

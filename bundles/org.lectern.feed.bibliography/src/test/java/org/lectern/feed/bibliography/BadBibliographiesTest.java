@@ -2,6 +2,7 @@ package org.lectern.feed.bibliography;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.testkit.BadInputContract;
@@ -9,173 +10,193 @@ import org.lectern.testkit.BadXmlContract;
 
 /** Single bad values in bibliographies that are sound otherwise. */
 class BadBibliographiesTest {
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
+    /** Two records, in the first of which stand {@code {title}} and {@code {date}}, in the second {@code {still here}}. */
+    private abstract static class Bad implements BadInputContract {
+        private final Supplier<FeedFormat> format;
+        private final String name;
+        private final String records;
 
-    private static String quoted(String text) {
-        return new String(JsonStringEncoder.getInstance().quoteAsString(text));
-    }
-
-    @Nested
-    class InBibtex implements BadInputContract {
-        @Override
-        public FeedFormat format() {
-            return new Bibtex();
+        Bad(Supplier<FeedFormat> format, String name, String records) {
+            this.format = format;
+            this.name = name;
+            this.records = records;
         }
 
         @Override
-        public String sampleName() {
-            return "sheep.bib";
+        public final FeedFormat format() {
+            return format.get();
         }
 
         @Override
-        public byte[] holding(String title, String date) {
-            return bytes("@article{a, title = {" + title.replace("\\", "\\\\") + "}, date = {" + date
-                    + "}, abstract = {We count sheep.}}\n\n@article{b, title = {" + STILL_HERE
-                    + "}, abstract = {We count again.}}\n");
+        public final String sampleName() {
+            return name;
         }
-    }
 
-    @Nested
-    class InRis implements BadInputContract {
-        @Override
-        public FeedFormat format() {
-            return new Ris();
+        /** A value as the format writes it. */
+        String escaped(String value) {
+            return value;
         }
 
         @Override
-        public String sampleName() {
-            return "sheep.ris";
-        }
-
-        @Override
-        public byte[] holding(String title, String date) {
-            return bytes("TY  - JOUR\nTI  - " + title + "\nDA  - " + date
-                    + "\nAB  - We count sheep.\nER  - \n\nTY  - JOUR\nTI  - " + STILL_HERE
-                    + "\nAB  - We count again.\nER  - \n");
+        public final byte[] holding(String title, String date) {
+            return records.replace("{still here}", STILL_HERE)
+                    .replace("{date}", escaped(date))
+                    .replace("{title}", escaped(title))
+                    .getBytes(StandardCharsets.UTF_8);
         }
     }
 
-    @Nested
-    class InNbib implements BadInputContract {
-        @Override
-        public FeedFormat format() {
-            return new Nbib();
+    private abstract static class BadXml implements BadXmlContract {
+        private final Supplier<FeedFormat> format;
+        private final String records;
+
+        BadXml(Supplier<FeedFormat> format, String records) {
+            this.format = format;
+            this.records = records;
         }
 
         @Override
-        public String sampleName() {
-            return "sheep.nbib";
+        public final FeedFormat format() {
+            return format.get();
         }
 
         @Override
-        public byte[] holding(String title, String date) {
-            return bytes("PMID- 1\nTI  - " + title + "\nDP  - " + date + "\nAB  - We count sheep.\n\nPMID- 2\nTI  - "
-                    + STILL_HERE + "\nAB  - We count again.\n");
-        }
-    }
-
-    @Nested
-    class InEnw implements BadInputContract {
-        @Override
-        public FeedFormat format() {
-            return new Enw();
-        }
-
-        @Override
-        public String sampleName() {
-            return "sheep.enw";
-        }
-
-        @Override
-        public byte[] holding(String title, String date) {
-            return bytes("%0 Journal Article\n%T " + title + "\n%D " + date
-                    + "\n%X We count sheep.\n\n%0 Journal Article\n%T " + STILL_HERE + "\n%X We count again.\n");
-        }
-    }
-
-    @Nested
-    class InWebOfScience implements BadInputContract {
-        @Override
-        public FeedFormat format() {
-            return new WebOfScience();
-        }
-
-        @Override
-        public String sampleName() {
-            return "savedrecs.txt";
-        }
-
-        @Override
-        public byte[] holding(String title, String date) {
-            return bytes("FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nTI " + title + "\nPY " + date
-                    + "\nAB We count sheep.\nER\n\nPT J\nTI " + STILL_HERE + "\nAB We count again.\nER\n\nEF\n");
-        }
-    }
-
-    @Nested
-    class InCslJson implements BadInputContract {
-        @Override
-        public FeedFormat format() {
-            return new CslJson();
-        }
-
-        @Override
-        public String sampleName() {
-            return "sheep.json";
-        }
-
-        @Override
-        public byte[] holding(String title, String date) {
-            return bytes("[{\"id\": \"1\", \"type\": \"article\", \"title\": \"" + quoted(title)
-                    + "\", \"issued\": {\"raw\": \"" + quoted(date)
-                    + "\"}, \"abstract\": \"We count sheep.\"},\n{\"id\": \"2\", \"type\": \"article\", \"title\": \""
-                    + STILL_HERE + "\", \"abstract\": \"We count again.\"}]");
-        }
-    }
-
-    @Nested
-    class InPubmedXml implements BadXmlContract {
-        @Override
-        public FeedFormat format() {
-            return new PubmedXml();
-        }
-
-        @Override
-        public String sampleName() {
+        public final String sampleName() {
             return "sheep.xml";
         }
 
         @Override
-        public String document(String before, String title, String date) {
+        public final String document(String before, String title, String date) {
             return before
-                    + "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><Journal><JournalIssue><PubDate><MedlineDate>"
-                    + date + "</MedlineDate></PubDate></JournalIssue></Journal><ArticleTitle>" + title
-                    + "</ArticleTitle><Abstract><AbstractText>We count sheep.</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>\n<PubmedArticle><MedlineCitation><PMID>2</PMID><Article><ArticleTitle>"
-                    + STILL_HERE
-                    + "</ArticleTitle><Abstract><AbstractText>We count again.</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>";
+                    + records.replace("{still here}", STILL_HERE)
+                            .replace("{date}", date)
+                            .replace("{title}", title);
         }
     }
 
     @Nested
-    class InEndnoteXml implements BadXmlContract {
-        @Override
-        public FeedFormat format() {
-            return new EndnoteXml();
+    class InBibtex extends Bad {
+        InBibtex() {
+            super(Bibtex::new, "sheep.bib", """
+                    @article{a, title = {{title}}, date = {{date}}, abstract = {We count sheep.}}
+
+                    @article{b, title = {{still here}}, abstract = {We count again.}}
+                    """);
         }
 
         @Override
-        public String sampleName() {
-            return "endnote.xml";
+        String escaped(String value) {
+            return value.replace("\\", "\\\\");
+        }
+    }
+
+    @Nested
+    class InRis extends Bad {
+        InRis() {
+            super(Ris::new, "sheep.ris", """
+                    TY  - JOUR
+                    TI  - {title}
+                    DA  - {date}
+                    AB  - We count sheep.
+                    ER  -\s
+
+                    TY  - JOUR
+                    TI  - {still here}
+                    AB  - We count again.
+                    ER  -\s
+                    """);
+        }
+    }
+
+    @Nested
+    class InNbib extends Bad {
+        InNbib() {
+            super(Nbib::new, "sheep.nbib", """
+                    PMID- 1
+                    TI  - {title}
+                    DP  - {date}
+                    AB  - We count sheep.
+
+                    PMID- 2
+                    TI  - {still here}
+                    AB  - We count again.
+                    """);
+        }
+    }
+
+    @Nested
+    class InEnw extends Bad {
+        InEnw() {
+            super(Enw::new, "sheep.enw", """
+                    %0 Journal Article
+                    %T {title}
+                    %D {date}
+                    %X We count sheep.
+
+                    %0 Journal Article
+                    %T {still here}
+                    %X We count again.
+                    """);
+        }
+    }
+
+    @Nested
+    class InWebOfScience extends Bad {
+        InWebOfScience() {
+            super(WebOfScience::new, "savedrecs.txt", """
+                    FN Clarivate Analytics Web of Science
+                    VR 1.0
+                    PT J
+                    TI {title}
+                    PY {date}
+                    AB We count sheep.
+                    ER
+
+                    PT J
+                    TI {still here}
+                    AB We count again.
+                    ER
+
+                    EF
+                    """);
+        }
+    }
+
+    @Nested
+    class InCslJson extends Bad {
+        InCslJson() {
+            super(CslJson::new, "sheep.json", """
+                    [{"id": "1", "type": "article", "title": "{title}", "issued": {"raw": "{date}"}, "abstract": "We count sheep."},
+                    {"id": "2", "type": "article", "title": "{still here}", "abstract": "We count again."}]""");
         }
 
         @Override
-        public String document(String before, String title, String date) {
-            return before + "<xml><records><record><ref-type name=\"Journal Article\">17</ref-type><titles><title>"
-                    + title + "</title></titles><dates><year>" + date
-                    + "</year></dates><abstract>We count sheep.</abstract></record>\n<record><ref-type name=\"Book\">6</ref-type><titles><title>"
-                    + STILL_HERE + "</title></titles><abstract>We count again.</abstract></record></records></xml>";
+        String escaped(String value) {
+            return new String(JsonStringEncoder.getInstance().quoteAsString(value));
+        }
+    }
+
+    @Nested
+    class InPubmedXml extends BadXml {
+        InPubmedXml() {
+            super(PubmedXml::new, """
+                    <PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><Journal><JournalIssue><PubDate>\
+                    <MedlineDate>{date}</MedlineDate></PubDate></JournalIssue></Journal><ArticleTitle>{title}</ArticleTitle>\
+                    <Abstract><AbstractText>We count sheep.</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>
+                    <PubmedArticle><MedlineCitation><PMID>2</PMID><Article><ArticleTitle>{still here}</ArticleTitle>\
+                    <Abstract><AbstractText>We count again.</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>\
+                    </PubmedArticleSet>""");
+        }
+    }
+
+    @Nested
+    class InEndnoteXml extends BadXml {
+        InEndnoteXml() {
+            super(EndnoteXml::new, """
+                    <xml><records><record><ref-type name="Journal Article">17</ref-type><titles><title>{title}</title></titles>\
+                    <dates><year>{date}</year></dates><abstract>We count sheep.</abstract></record>
+                    <record><ref-type name="Book">6</ref-type><titles><title>{still here}</title></titles>\
+                    <abstract>We count again.</abstract></record></records></xml>""");
         }
     }
 }

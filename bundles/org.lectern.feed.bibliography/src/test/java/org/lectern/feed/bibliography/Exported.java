@@ -36,7 +36,7 @@ final class Exported {
         return target.text();
     }
 
-    private static Paper paper(String id, FeedItem item) {
+    static Paper paper(String id, FeedItem item) {
         Paper plain = Papers.paper(id, item.text().title(), item.text().abstractText());
         return new Paper(
                 plain.id(),

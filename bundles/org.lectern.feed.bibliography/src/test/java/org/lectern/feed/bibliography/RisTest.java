@@ -1,32 +1,21 @@
 package org.lectern.feed.bibliography;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.junit.jupiter.api.Test;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedItem;
-import org.lectern.api.model.DateOrigin;
-import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Link;
 import org.lectern.api.model.PaperText;
-import org.lectern.api.model.PartialDate;
-import org.lectern.api.model.PublicationDate;
-import org.lectern.testkit.FeedFormatContract;
 
-class RisTest implements FeedFormatContract {
+class RisTest implements BibliographyContract {
     @Override
     public FeedFormat format() {
         return new Ris();
     }
 
     @Override
-    public byte[] sample() {
-        return Samples.RIS.getBytes(StandardCharsets.UTF_8);
+    public String text() {
+        return Samples.RIS;
     }
 
     @Override
@@ -34,48 +23,31 @@ class RisTest implements FeedFormatContract {
         return "sheep.ris";
     }
 
-    @Test
-    void theFirstPaperHasAllThatItsRecordSays() throws Exception {
-        assertEquals(
-                new FeedItem(
-                        OptionalInt.of(1),
-                        new PaperText("Counting Sheep with No Dogs", "We count sheep. And dogs."),
-                        List.of("Shephérd, Ada", "Müller, Jörg"),
-                        OptionalInt.empty(),
-                        Optional.empty(),
-                        Optional.of(new PublicationDate(PartialDate.parse("2024-10-27"), DateOrigin.PRINTED)),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        List.of(id("doi:10.1000/a_b")),
-                        List.of(
-                                new Link("https://example.org/sheep", "page"),
-                                new Link("https://example.org/sheep.pdf", "pdf")),
-                        Map.of(
-                                "ris.TY",
-                                "JOUR",
-                                "ris.T2",
-                                "Journal of Sheep",
-                                "ris.KW",
-                                "sheep\ndogs",
-                                "ris.N1",
-                                "ASReview_relevant")),
-                Readings.of(format(), Samples.RIS).items().getFirst());
-    }
-
-    @Test
-    void everyRecordIsAPaper() throws Exception {
-        assertEquals(
+    @Override
+    public FeedItem first() {
+        return BibliographyContract.item(
+                new PaperText("Counting Sheep with No Dogs", "We count sheep. And dogs."),
+                List.of("Shephérd, Ada", "Müller, Jörg"),
+                List.of("doi:10.1000/a_b"),
                 List.of(
-                        "Counting Sheep with No Dogs Optional[2024-10-27]",
-                        "Lambs in Space Optional[2023]",
-                        "The Whole Flock Optional.empty"),
-                Readings.of(format(), Samples.RIS).items().stream()
-                        .map(item ->
-                                item.text().title() + " " + item.published().map(PublicationDate::date))
-                        .toList());
+                        new Link("https://example.org/sheep", "page"),
+                        new Link("https://example.org/sheep.pdf", "pdf")),
+                Map.of(
+                        "ris.TY",
+                        "JOUR",
+                        "ris.T2",
+                        "Journal of Sheep",
+                        "ris.KW",
+                        "sheep\ndogs",
+                        "ris.N1",
+                        "ASReview_relevant"));
     }
 
-    private static Identifier id(String text) {
-        return Identifier.parse(text).orElseThrow();
+    @Override
+    public List<String> papers() {
+        return List.of(
+                "Counting Sheep with No Dogs Optional[2024-10-27]",
+                "Lambs in Space Optional[2023]",
+                "The Whole Flock Optional.empty");
     }
 }

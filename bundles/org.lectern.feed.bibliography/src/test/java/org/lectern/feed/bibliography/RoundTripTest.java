@@ -1,18 +1,24 @@
 package org.lectern.feed.bibliography;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.lectern.api.export.ExportField;
 import org.lectern.api.export.Exporter;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedItem;
@@ -20,6 +26,7 @@ import org.lectern.api.model.DateOrigin;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Link;
 import org.lectern.api.model.Organization;
+import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperText;
 import org.lectern.api.model.PartialDate;
 import org.lectern.api.model.PublicationDate;
@@ -64,6 +71,40 @@ class RoundTripTest {
         assertEquals(oneLine(item.text().title()), oneLine(first.text().title()));
         assertEquals(oneLine(item.text().abstractText()), oneLine(first.text().abstractText()));
         assertEquals(item.authors().size(), first.authors().size());
+        assertNothingIsLostUnsaid(item, first, exporter);
+    }
+
+    /** What does not come back is what the loss report says. */
+    private static void assertNothingIsLostUnsaid(FeedItem item, FeedItem first, Exporter exporter) {
+        Paper paper = Exported.paper("1", item);
+        Set<ExportField> held = EnumSet.copyOf(exporter.carries());
+        held.removeAll(exporter.cuts(paper, List.of()));
+        assertEquals(
+                held.contains(ExportField.LINKS),
+                Set.copyOf(item.links()).equals(Set.copyOf(first.links())),
+                () -> item.links() + " came back as " + first.links());
+        assertEquals(
+                held.contains(ExportField.ORGANIZATION) || item.organization().isEmpty(),
+                folded(item.organization()).equals(folded(first.organization())));
+        assertEquals(item.identifiers(), first.identifiers());
+        if (!exporter.cutsExtra(paper, item.extra())) {
+            List<Set<String>> said =
+                    first.extra().values().stream().map(RoundTripTest::parts).toList();
+            item.extra()
+                    .forEach((name, value) -> assertTrue(
+                            said.contains(parts(value)), () -> name + " is lost: " + value + " in " + first.extra()));
+        }
+    }
+
+    private static Optional<Organization> folded(Optional<Organization> organization) {
+        return organization.map(from -> new Organization(oneLine(from.name()), from.handle()));
+    }
+
+    /** Keywords are a list in one format, and divided by commas or semicolons in another. */
+    private static Set<String> parts(String value) {
+        return Stream.of(oneLine(value.replaceAll("[\n,;]", " ")).split(" "))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static String sorted(FeedItem item) {
@@ -172,7 +213,7 @@ class RoundTripTest {
                                 "http://example.org/~sheep",
                                 "https://example.org/x.pdf",
                                 "https://github.com/ada/sheep"),
-                        Arbitraries.of("page", "pdf", "code", "project"))
+                        Arbitraries.of("page", "pdf", "code", "project", "data"))
                 .as(Link::new)
                 .list()
                 .uniqueElements(Link::url)
@@ -180,7 +221,8 @@ class RoundTripTest {
     }
 
     private static Arbitrary<Optional<Organization>> organizations() {
-        return texts().map(text -> new Organization("O" + text.strip() + "x", Optional.empty()))
+        return texts().map(text -> new Organization(
+                        "O" + text.strip() + "x", text.length() % 3 == 0 ? Optional.of("handle") : Optional.empty()))
                 .optional();
     }
 
@@ -204,6 +246,8 @@ class RoundTripTest {
                                 "csl.container-title",
                                 "csl.accessed",
                                 "csl.volume",
+                                "comment",
+                                "csv.colour",
                                 "nbib.JT",
                                 "wos.SO",
                                 "wos.DE",

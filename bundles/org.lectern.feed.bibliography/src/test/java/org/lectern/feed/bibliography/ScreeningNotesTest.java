@@ -57,9 +57,17 @@ class ScreeningNotesTest {
     }
 
     @Test
-    void rayyansNotesNameEachReviewer() throws Exception {
+    void rayyansNotesNameEachReviewerAndKeepWhatTheySay() throws Exception {
         assertEquals(
-                List.of(List.of(by("Ada", "Included"), by("Ben", "Excluded"))),
-                answers("RAYYAN-INCLUSION: {\"Ada\"=>\"Included\", \"Ben\"=>\"Excluded\"} | RAYYAN-LABELS: x"));
+                List.of(List.of(
+                        new GivenAnswer("Ada", List.of("Included"), "labels: x,y", Optional.empty(), List.of()),
+                        new GivenAnswer(
+                                "Ben O'Neill",
+                                List.of("Excluded"),
+                                "look again | labels: x,y",
+                                Optional.empty(),
+                                List.of()))),
+                answers("RAYYAN-INCLUSION: {\"Ada\"=>\"Included\", \"Ben O'Neill\"=>\"Excluded\"} | RAYYAN-LABELS: x,y"
+                        + " | USER-NOTES: {\"Ben O'Neill\"=>[\"look again\"]}"));
     }
 }

@@ -177,6 +177,7 @@ final class ApiAnswer {
     private void give(ApiPaper paper) throws FeedException {
         FeedItem item = paper.item(++position);
         lost.count(item.text());
+        sink.at("paper " + position);
         sink.accept(item);
     }
 

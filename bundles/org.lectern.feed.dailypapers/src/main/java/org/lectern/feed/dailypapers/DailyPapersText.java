@@ -50,6 +50,7 @@ public final class DailyPapersText implements FeedFormat {
         year.date().ifPresent(sink::dated);
         int position = 0;
         for (PageRecord record : records.records()) {
+            sink.at("line " + record.firstLine());
             sink.accept(item(record, ++position, year));
         }
         if (page.tooLarge()) {

@@ -63,8 +63,23 @@ final class Changes {
                 feed.papers() + added);
     }
 
+    /** The user stopped it: that is no failure of the server's, so neither the back-off nor the last error changes. */
+    static Feed cancelled(Feed feed, Optional<String> unread, long added, Politeness.Next next) {
+        return tried(feed, feed.failures(), feed.lastError(), unread, added, next);
+    }
+
     /** The validators of the last whole answer stay, unless it has a page to be read again. */
     static Feed failed(Feed feed, String sentence, Optional<String> unread, long added, Politeness.Next next) {
+        return tried(feed, feed.failures() + 1, Optional.of(sentence), unread, added, next);
+    }
+
+    private static Feed tried(
+            Feed feed,
+            int failures,
+            Optional<String> error,
+            Optional<String> unread,
+            long added,
+            Politeness.Next next) {
         return new Feed(
                 feed.address(),
                 feed.title(),
@@ -76,8 +91,8 @@ final class Changes {
                 feed.lastSucceeded(),
                 next.notBefore(),
                 next.due(),
-                feed.failures() + 1,
-                Optional.of(sentence),
+                failures,
+                error,
                 feed.etag(),
                 feed.lastModified(),
                 unread,

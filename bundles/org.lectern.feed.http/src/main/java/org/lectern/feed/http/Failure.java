@@ -15,8 +15,7 @@ final class Failure {
     static String sentence(IOException e) {
         return switch (e) {
             case CheckedResolver.Refused refused ->
-                "Not fetched: " + refused.getMessage()
-                        + ". If you trust it, remove the feed and add it as one in a private network (--allow-private).";
+                "Not fetched: " + refused.getMessage() + ". If you trust it, follow it as one in a private network.";
             case UnknownHostException unknown -> "The server " + unknown.getMessage() + " is not known." + KEPT;
             case SocketTimeoutException slow -> "The server did not answer in time." + KEPT;
             case ConnectException closed -> "The server cannot be reached (" + closed.getMessage() + ")." + KEPT;

@@ -43,6 +43,13 @@ final class Politeness {
         return new Next(notBefore, later(now.plus(wait), Optional.of(notBefore)).plus(upTo(wait.dividedBy(2))));
     }
 
+    /** Soon, but not while the user still thinks it stopped. */
+    Next afterCancel(boolean answered, Optional<Instant> retryAfter, Instant now) {
+        Instant pause = now.plus(CONDITIONAL);
+        Instant notBefore = answered ? later(pause, retryAfter) : now;
+        return new Next(notBefore, later(pause, Optional.of(notBefore)));
+    }
+
     /** The feed on another schedule, counted from when it was last asked. */
     static Feed rescheduled(Feed feed, Duration every) {
         Instant due = feed.lastTried().map(at -> at.plus(every)).orElse(feed.nextDue());

@@ -86,7 +86,7 @@ final class Refresh {
         } catch (FeedException e) {
             return failed(claimed, reading, e.getMessage() + " " + e.advice());
         } catch (CancellationException e) {
-            failed(claimed, reading, "It was cancelled. What was read before is kept.");
+            cancelled(claimed, reading);
             throw e;
         }
     }
@@ -176,6 +176,12 @@ final class Refresh {
         Politeness.Next next = politeness.afterFailure(claimed, reading.answered, reading.retryAfter, now);
         Feed changed = Changes.failed(claimed, sentence, reading.unread, reading.added(), next);
         return ended(claimed, changed, Outcome.FAILED, reading);
+    }
+
+    /** Where the feed was removed meanwhile there is nothing to be remembered. */
+    private void cancelled(Feed claimed, Reading reading) throws StoreException {
+        Politeness.Next next = politeness.afterCancel(reading.answered, reading.retryAfter, clock.instant());
+        store.replace(claimed, Changes.cancelled(claimed, reading.unread, reading.added(), next));
     }
 
     private Refreshed ended(Feed claimed, Feed changed, Outcome outcome, Reading reading) throws StoreException {

@@ -143,7 +143,7 @@ class PatienceTest {
     }
 
     @Test
-    void cancellingInTheMiddleOfAnAnswerImportsNothingAndIsSaid() throws Exception {
+    void cancellingInTheMiddleOfAnAnswerImportsNothingAndIsNoFailureOfTheFeed() throws Exception {
         try (var server = new RawServer((request, out, socket) -> {
                     RawServer.text(out, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
                     for (int i = 0; i < 100_000; i++) {
@@ -154,7 +154,8 @@ class PatienceTest {
             FollowedFeeds feeds =
                     Bench.feeds(store, importer, transport, Clock.fixed(START, ZoneOffset.UTC), time -> {}, folder);
             String address = server.address("/long");
-            feeds.add(new Subscription(address, Optional.empty(), Optional.empty(), Duration.ofHours(1), true));
+            Feed added =
+                    feeds.add(new Subscription(address, Optional.empty(), Optional.empty(), Duration.ofHours(1), true));
             var steps = new ArrayList<String>();
             Progress impatient = new Progress() {
                 @Override
@@ -169,7 +170,11 @@ class PatienceTest {
             assertTrue(steps.getFirst().startsWith("http"), steps.toString());
             assertEquals(List.of(), importer.imported);
             Feed feed = store.feed(address).orElseThrow();
-            assertEquals(Optional.of("It was cancelled. What was read before is kept."), feed.lastError());
+            assertEquals(added.failures(), feed.failures());
+            assertEquals(Optional.empty(), feed.lastError());
+            assertEquals(Optional.of(START), feed.lastTried());
+            assertEquals(START, feed.notBefore(), "by hand it may be asked again at once");
+            assertEquals(START.plus(Duration.ofHours(1)), feed.nextDue(), "by itself it waits an hour");
             try (Stream<Path> left = Files.walk(folder)) {
                 assertFalse(left.anyMatch(file -> file.toString().endsWith(".tmp")), "a file was left behind");
             }

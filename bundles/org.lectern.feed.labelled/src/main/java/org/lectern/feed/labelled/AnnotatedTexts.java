@@ -16,6 +16,7 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.model.Span;
 
 /**
@@ -35,12 +36,12 @@ final class AnnotatedTexts {
 
     private record Text(MarkedText text, PaperFacts facts, Map<String, Said> said) {}
 
-    private final Account account;
+    private final PageAccount account;
     private final FeedFormat.ItemSink sink;
     private final Map<String, Text> texts = new LinkedHashMap<>();
     private long kept;
 
-    AnnotatedTexts(Account account, FeedFormat.ItemSink sink) {
+    AnnotatedTexts(PageAccount account, FeedFormat.ItemSink sink) {
         this.account = account;
         this.sink = sink;
     }

@@ -20,6 +20,7 @@ import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +44,7 @@ public final class BratArchive implements FeedFormat {
         private final Map<String, Map<String, String>> views = new TreeMap<>();
         private final Map<String, String> halves = new HashMap<>();
         private final BratTypes types = new BratTypes();
+        private final SeenPapers seen = new SeenPapers();
         private long kept;
 
         void keep(String path, String content) throws ZipException {
@@ -61,7 +63,8 @@ public final class BratArchive implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        var account = new Account();
+        var account = new PageAccount();
+        sink.accounted(account);
         var collection = new Collection();
         FeedException failure = null;
         try (var zip = new ZipInputStream(input.bytes())) {
@@ -89,7 +92,7 @@ public final class BratArchive implements FeedFormat {
         return account.report();
     }
 
-    private static void collect(ZipInputStream zip, Collection collection, Account account, ItemSink sink)
+    private static void collect(ZipInputStream zip, Collection collection, PageAccount account, ItemSink sink)
             throws IOException, FeedException {
         int count = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -110,7 +113,7 @@ public final class BratArchive implements FeedFormat {
 
     /** Text and standoff of our own stand side by side: the second of them completes the document. */
     private static void pair(
-            OwnFolder file, String path, String content, Collection collection, Account account, ItemSink sink)
+            OwnFolder file, String path, String content, Collection collection, PageAccount account, ItemSink sink)
             throws FeedException, IOException {
         boolean isText = file.ending().equals("txt");
         String stem = path.substring(0, path.length() - 4);
@@ -131,12 +134,18 @@ public final class BratArchive implements FeedFormat {
         List<GivenAnswer> answers = Standoff.read(standoff, file.annotator(), marked.get(), collection.types, account)
                 .map(List::of)
                 .orElse(List.of());
-        FeedItem item = new PaperFacts().item(account.papers() + 1, marked.get().paper());
-        account.paper(account.papers() + 1L, item);
-        sink.accept(item, answers);
+        sink.at(path);
+        collection.seen.hand(
+                file.annotator(),
+                account.papers() + 1L,
+                marked.get().paper(),
+                position -> new PaperFacts().item(position, marked.get().paper()),
+                answers,
+                account,
+                sink);
     }
 
-    private static void foreign(String path, String content, Collection collection, Account account)
+    private static void foreign(String path, String content, Collection collection, PageAccount account)
             throws ZipException {
         int slash = path.lastIndexOf('/');
         String name = path.substring(slash + 1, path.lastIndexOf('.'));
@@ -160,7 +169,7 @@ public final class BratArchive implements FeedFormat {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static void hand(String name, String text, Collection collection, Account account, ItemSink sink)
+    private static void hand(String name, String text, Collection collection, PageAccount account, ItemSink sink)
             throws FeedException {
         var marked = MarkedText.of(text, "");
         if (marked.isEmpty()) {
@@ -174,6 +183,7 @@ public final class BratArchive implements FeedFormat {
                 .ifPresent(answers::add));
         FeedItem item = new PaperFacts().item(account.papers() + 1, marked.get().paper());
         account.paper(account.papers() + 1L, item);
+        sink.at(name + ".txt");
         sink.accept(item, List.copyOf(answers));
     }
 }

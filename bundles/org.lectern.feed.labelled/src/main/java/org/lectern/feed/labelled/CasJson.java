@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.model.Span;
 
 /**
@@ -53,7 +54,7 @@ final class CasJson {
         }
     }
 
-    static Optional<MarkedDocument> read(JsonNode cas, Account account) {
+    static Optional<MarkedDocument> read(JsonNode cas, PageAccount account) {
         JsonNode structures = cas.path("%FEATURE_STRUCTURES");
         Optional<JsonNode> sofa = sofa(structures);
         String content = sofa.map(found -> found.path("sofaString").asText("")).orElse("");
@@ -90,7 +91,7 @@ final class CasJson {
         return Optional.empty();
     }
 
-    private static void take(JsonNode one, String sofa, MarkedText text, Whole whole, Account account) {
+    private static void take(JsonNode one, String sofa, MarkedText text, Whole whole, PageAccount account) {
         String type = one.path("%TYPE").asText("");
         if (MarkedDocument.isMachinery(type)) {
             return;

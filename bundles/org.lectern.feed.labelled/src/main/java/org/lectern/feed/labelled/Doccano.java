@@ -12,6 +12,7 @@ import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.lectern.api.model.Span;
@@ -19,8 +20,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * What doccano exports, a text on each line: with labels of the text ({@code "label": ["a"]}), with marks
- * ({@code "label": [[0, 4, "L"]]}), or with marks and relations ({@code entities}, {@code relations}); or a list of the same. Its places count
- * Unicode code points. Relations have no place in Lectern and are counted.
+ * ({@code "label": [[0, 4, "L"]]}), or with marks and relations ({@code entities}, {@code relations}); or a list of the same. What its places
+ * count the words of a mark decide, or else {@link PlaceUnits}. Relations have no place in Lectern and are counted.
  */
 @Component
 @FeedFormatInfo(id = "doccano", label = "doccano JSONL")
@@ -53,13 +54,19 @@ public final class Doccano implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        var account = new Account();
-        read(input, "", account, sink);
+        var account = new PageAccount();
+        sink.accounted(account);
+        read(input, "", "", new SeenPapers(), account, sink);
         return account.report();
     }
 
-    /** @param annotator whose the labels are where the line does not say */
-    static void read(FeedInput input, String annotator, Account account, ItemSink sink)
+    /**
+     * @param file its name where it is one of several
+     * @param annotator whose the labels are where the line does not say
+     * @param seen the papers of the files before
+     */
+    static void read(
+            FeedInput input, String file, String annotator, SeenPapers seen, PageAccount account, ItemSink sink)
             throws FeedException, IOException {
         JsonLineFile.read(input, account, (object, line) -> {
             Optional<MarkedText> marked = MarkedText.of(
@@ -71,13 +78,19 @@ public final class Doccano implements FeedFormat {
                 account.unused(line, object.toString(), "no text");
                 return;
             }
-            FeedItem item = item(object, marked.get(), account);
-            account.paper(line, item);
-            sink.accept(item, answers(object, annotator, marked.get(), account));
+            sink.at("line " + line + (file.isEmpty() ? "" : " of " + file));
+            seen.hand(
+                    file,
+                    line,
+                    marked.get().paper(),
+                    position -> item(object, marked.get(), position),
+                    answers(object, annotator, marked.get(), account),
+                    account,
+                    sink);
         });
     }
 
-    private static FeedItem item(ObjectNode object, MarkedText marked, Account account) {
+    private static FeedItem item(ObjectNode object, MarkedText marked, int position) {
         ObjectNode beside = object.deepCopy();
         LABELS.forEach(beside::remove);
         List.of(
@@ -98,15 +111,21 @@ public final class Doccano implements FeedFormat {
         }
         ObjectNode meta =
                 object.path("meta") instanceof ObjectNode node ? node.deepCopy().without("title") : beside;
-        return new PaperFacts(meta, beside).item(account.papers() + 1, marked.paper());
+        return new PaperFacts(meta, beside).item(position, marked.paper());
     }
 
-    private static List<GivenAnswer> answers(ObjectNode object, String annotator, MarkedText marked, Account account) {
+    private static List<GivenAnswer> answers(
+            ObjectNode object, String annotator, MarkedText marked, PageAccount account) {
         var labels = new ArrayList<String>();
         var spans = new ArrayList<Span>();
+        boolean utf16 = PlaceUnits.areUtf16(text(object).asText(), places(object));
         for (String name : LABELS) {
             for (JsonNode one : object.path(name)) {
-                take(one, marked, labels, spans, account);
+                if (isMark(one)) {
+                    mark(one, marked, utf16, spans, account);
+                } else {
+                    label(one, labels, account);
+                }
             }
         }
         object.path("relations").forEach(relation -> account.count("relations between marks were left out"));
@@ -124,37 +143,51 @@ public final class Doccano implements FeedFormat {
                 spans));
     }
 
-    private static void take(JsonNode one, MarkedText marked, List<String> labels, List<Span> spans, Account account) {
-        if (one.isArray()
-                && one.size() >= 3
-                && one.get(0).isNumber()
-                && one.get(1).isNumber()) {
-            mark(
-                    marked.spans(
-                            Json.place(one.get(0)),
-                            Json.place(one.get(1)),
-                            one.get(2).asText()),
-                    spans,
-                    account);
-        } else if (one.isObject() && one.has("start_offset")) {
-            mark(
-                    marked.spans(
-                            Json.place(one.path("start_offset")),
-                            Json.place(one.path("end_offset")),
-                            one.path("label").asText("")),
-                    spans,
-                    account);
-        } else if (one.isTextual() || one.isNumber()) {
-            labels.add(one.asText());
-        } else {
-            account.count("labels of an unknown kind were left out");
+    private static List<PlaceUnits.Place> places(ObjectNode object) {
+        var places = new ArrayList<PlaceUnits.Place>();
+        for (String name : LABELS) {
+            for (JsonNode one : object.path(name)) {
+                if (isMark(one)) {
+                    places.add(new PlaceUnits.Place(Json.place(start(one)), Json.place(end(one))));
+                }
+            }
         }
+        return places;
     }
 
-    private static void mark(List<Span> found, List<Span> spans, Account account) {
+    private static boolean isMark(JsonNode one) {
+        return one.isArray()
+                ? one.size() >= 3 && one.get(0).isNumber() && one.get(1).isNumber()
+                : one.isObject() && one.has("start_offset");
+    }
+
+    private static JsonNode start(JsonNode mark) {
+        return mark.isArray() ? mark.get(0) : mark.path("start_offset");
+    }
+
+    private static JsonNode end(JsonNode mark) {
+        return mark.isArray() ? mark.get(1) : mark.path("end_offset");
+    }
+
+    private static void mark(JsonNode mark, MarkedText marked, boolean utf16, List<Span> spans, PageAccount account) {
+        String label =
+                mark.isArray() ? mark.get(2).asText() : mark.path("label").asText("");
+        JsonNode words = mark.path("text");
+        // Only Lectern writes them, and it counts as doccano's window does.
+        boolean own = words.isTextual();
+        List<Span> found =
+                marked.spans(Json.place(start(mark)), Json.place(end(mark)), words.asText(), label, own || utf16);
         if (found.isEmpty()) {
             account.count("marks lie outside of their text and were left out");
         }
         spans.addAll(found);
+    }
+
+    private static void label(JsonNode one, List<String> labels, PageAccount account) {
+        if (one.isTextual() || one.isNumber()) {
+            labels.add(one.asText());
+        } else {
+            account.count("labels of an unknown kind were left out");
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.osgi.service.component.annotations.Component;
@@ -34,17 +35,19 @@ public final class DoccanoArchive implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        var account = new Account();
+        var account = new PageAccount();
+        sink.accounted(account);
+        var seen = new SeenPapers();
         int count = 0;
-        try (var zip = new ZipInputStream(input.bytes())) {
+        Unzipped unzipped = Unzipped.of(input.bytes());
+        try (ZipInputStream zip = unzipped.zip()) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++count > MOST_ENTRIES) {
                     throw new ZipException("more than " + MOST_ENTRIES + " entries");
                 }
                 if (entry.getName().endsWith(".jsonl")) {
-                    var lines =
-                            new FeedInput(entry.getName(), Unpacking.unclosed(new Unpacking(zip)), Optional.empty());
-                    Doccano.read(lines, annotator(entry.getName()), account, sink);
+                    var lines = new FeedInput(entry.getName(), unzipped.entry(), Optional.empty());
+                    Doccano.read(lines, entry.getName(), annotator(entry.getName()), seen, account, sink);
                 }
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) {

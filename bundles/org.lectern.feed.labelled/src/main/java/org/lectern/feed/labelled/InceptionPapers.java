@@ -10,6 +10,7 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 
 /** The documents of a project and what its annotators did, kept until all of a document is there, or too much is kept. */
 final class InceptionPapers {
@@ -23,12 +24,12 @@ final class InceptionPapers {
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Set<String> read = new HashSet<>();
     private final Set<String> unread = new HashSet<>();
-    private final Account account;
+    private final PageAccount account;
     private final FeedFormat.ItemSink sink;
     private long kept;
     private long keptSources;
 
-    InceptionPapers(Account account, FeedFormat.ItemSink sink) {
+    InceptionPapers(PageAccount account, FeedFormat.ItemSink sink) {
         this.account = account;
         this.sink = sink;
     }

@@ -15,6 +15,7 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.osgi.service.component.annotations.Component;
@@ -50,10 +51,12 @@ public final class InceptionProject implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        var account = new Account();
+        var account = new PageAccount();
+        sink.accounted(account);
         var papers = new InceptionPapers(account, sink);
-        try (var zip = new ZipInputStream(new Unpacking(input.bytes()))) {
-            entries(new Unpacking(zip), zip, papers, account);
+        Unzipped project = Unzipped.of(input.bytes());
+        try (ZipInputStream zip = project.zip()) {
+            entries(zip, project, papers, account);
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             papers.end();
             throw new FeedException(
@@ -67,7 +70,7 @@ public final class InceptionProject implements FeedFormat {
         return account.report();
     }
 
-    private static void entries(InputStream bytes, ZipInputStream zip, InceptionPapers papers, Account account)
+    private static void entries(ZipInputStream zip, Unzipped project, InceptionPapers papers, PageAccount account)
             throws IOException, FeedException {
         int count = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -79,14 +82,14 @@ public final class InceptionProject implements FeedFormat {
             Matcher source = SOURCE.matcher(name);
             Optional<OwnFolder> own = OwnFolder.of(name);
             if (view.matches()) {
-                view(view, bytes, papers, account);
+                view(view, project, papers, account);
             } else if (source.matches()) {
-                byte[] text = bytes.readNBytes(LARGEST_SOURCE + 1);
+                byte[] text = project.bytes().readNBytes(LARGEST_SOURCE + 1);
                 if (text.length <= LARGEST_SOURCE) {
                     papers.source(source.group(1), new String(text, StandardCharsets.UTF_8));
                 }
             } else if (own.isPresent() && isRead(own.get().ending())) {
-                Optional<MarkedDocument> document = document(own.get().ending(), bytes, account);
+                Optional<MarkedDocument> document = document(own.get().ending(), project, account);
                 if (document.isPresent()) {
                     papers.view(own.get().document(), own.get().annotator(), document.get(), name);
                 } else {
@@ -96,7 +99,7 @@ public final class InceptionProject implements FeedFormat {
         }
     }
 
-    private static void view(Matcher view, InputStream bytes, InceptionPapers papers, Account account)
+    private static void view(Matcher view, Unzipped project, InceptionPapers papers, PageAccount account)
             throws IOException, FeedException {
         String annotator = view.group(1).equals("curation") ? "curator" : view.group(3);
         String ending = view.group(4).toLowerCase(Locale.ROOT);
@@ -104,11 +107,11 @@ public final class InceptionProject implements FeedFormat {
             return;
         }
         if (ending.equals("zip")) {
-            zipped(view, annotator, new ZipInputStream(Unpacking.unclosed(bytes)), papers, account);
+            zipped(view, annotator, project.inside(), papers, account);
         } else if (!isRead(ending)) {
             papers.unread(view.group(2), annotator);
         } else {
-            Optional<MarkedDocument> document = document(ending, bytes, account);
+            Optional<MarkedDocument> document = document(ending, project, account);
             if (document.isPresent()) {
                 papers.view(view.group(2), annotator, document.get(), view.group());
             } else {
@@ -119,9 +122,9 @@ public final class InceptionProject implements FeedFormat {
 
     /** A view with what it needs beside it, such as the types of an XMI. */
     private static void zipped(
-            Matcher view, String annotator, ZipInputStream zip, InceptionPapers papers, Account account)
+            Matcher view, String annotator, Unzipped inner, InceptionPapers papers, PageAccount account)
             throws IOException, FeedException {
-        var bytes = new Unpacking(zip);
+        ZipInputStream zip = inner.zip();
         boolean found = false;
         int count = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null && !found; entry = zip.getNextEntry()) {
@@ -133,7 +136,7 @@ public final class InceptionProject implements FeedFormat {
                     .toLowerCase(Locale.ROOT);
             if (isRead(ending)) {
                 found = true;
-                Optional<MarkedDocument> document = document(ending, bytes, account);
+                Optional<MarkedDocument> document = document(ending, inner, account);
                 if (document.isPresent()) {
                     papers.view(view.group(2), annotator, document.get(), view.group());
                 } else {
@@ -150,9 +153,9 @@ public final class InceptionProject implements FeedFormat {
         return ending.matches("json|tsv|xmi");
     }
 
-    private static Optional<MarkedDocument> document(String ending, InputStream bytes, Account account)
+    private static Optional<MarkedDocument> document(String ending, Unzipped zip, PageAccount account)
             throws IOException {
-        InputStream entry = Unpacking.unclosed(bytes);
+        InputStream entry = zip.entry();
         return switch (ending) {
             case "json" -> SingleDocument.cas(entry, account);
             case "tsv" -> SingleDocument.tsv(entry, account);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.Probe;
 
 /** Objects of JSON, one on each line or one after the other in a list; one in memory at a time. */
@@ -55,7 +56,7 @@ final class JsonLineFile {
     }
 
     /** Objects on lines, or in a list. */
-    static void read(FeedInput input, Account account, Taker taker) throws FeedException, IOException {
+    static void read(FeedInput input, PageAccount account, Taker taker) throws FeedException, IOException {
         var in = new BufferedInputStream(input.bytes(), Probe.SIZE);
         in.mark(Probe.SIZE);
         boolean list = new String(in.readNBytes(1000), StandardCharsets.UTF_8)
@@ -70,7 +71,7 @@ final class JsonLineFile {
         }
     }
 
-    private static void readList(String name, InputStream in, Account account, Taker taker)
+    private static void readList(String name, InputStream in, PageAccount account, Taker taker)
             throws FeedException, IOException {
         try (JsonParser parser = Json.FACTORY.createParser(new FeedInput(name, in, Optional.empty()).text())) {
             parser.nextToken();
@@ -102,7 +103,7 @@ final class JsonLineFile {
         }
     }
 
-    private static void read(InputStream in, Account account, Taker taker) throws FeedException, IOException {
+    private static void read(InputStream in, PageAccount account, Taker taker) throws FeedException, IOException {
         var line = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 16];
         long number = 1;
@@ -125,7 +126,8 @@ final class JsonLineFile {
         take(line, number, tooLong, account, taker);
     }
 
-    private static void take(ByteArrayOutputStream bytes, long number, boolean tooLong, Account account, Taker taker)
+    private static void take(
+            ByteArrayOutputStream bytes, long number, boolean tooLong, PageAccount account, Taker taker)
             throws FeedException {
         String line = bytes.toString(StandardCharsets.UTF_8);
         line = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;

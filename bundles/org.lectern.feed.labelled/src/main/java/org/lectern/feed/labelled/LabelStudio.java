@@ -13,6 +13,7 @@ import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.osgi.service.component.annotations.Component;
@@ -34,7 +35,8 @@ public final class LabelStudio implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        var account = new Account();
+        var account = new PageAccount();
+        sink.accounted(account);
         try (JsonParser parser = Json.FACTORY.createParser(input.text())) {
             JsonToken first = parser.nextToken();
             boolean list = first == JsonToken.START_ARRAY;
@@ -60,7 +62,8 @@ public final class LabelStudio implements FeedFormat {
         return account.report();
     }
 
-    private static void take(Optional<JsonNode> value, int line, Account account, ItemSink sink) throws FeedException {
+    private static void take(Optional<JsonNode> value, int line, PageAccount account, ItemSink sink)
+            throws FeedException {
         if (value.isEmpty() || !(value.get() instanceof ObjectNode task)) {
             account.unused(
                     line,
@@ -78,6 +81,7 @@ public final class LabelStudio implements FeedFormat {
         FeedItem item = texts.facts().item(account.papers() + 1, marked.get().paper());
         account.paper(line, item);
         var answers = new StudioAnswers(texts, account);
+        sink.at("line " + line);
         sink.accept(item, answers.of(task));
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.lectern.api.feed.FeedItem;
@@ -82,8 +83,20 @@ final class PaperFacts {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 List.copyOf(identifiers),
-                links,
+                kinds(links),
                 extra());
+    }
+
+    /** What is at each address, where an exporter of ours has said it. */
+    private List<Link> kinds(List<Link> links) {
+        List<String> kinds = values(fields.get("url_kinds")).toList();
+        if (kinds.isEmpty() || kinds.size() != links.size()) {
+            return links;
+        }
+        fields.remove("url_kinds");
+        return IntStream.range(0, kinds.size())
+                .mapToObj(i -> new Link(links.get(i).url(), kinds.get(i)))
+                .toList();
     }
 
     /** What a field's values mean. A field of which each value means something is taken out; else it stays what it was. */

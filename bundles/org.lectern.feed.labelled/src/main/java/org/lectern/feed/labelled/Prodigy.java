@@ -12,6 +12,7 @@ import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.lectern.api.model.Span;
@@ -42,7 +43,8 @@ public final class Prodigy implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        var account = new Account();
+        var account = new PageAccount();
+        sink.accounted(account);
         JsonLineFile.read(input, account, (task, line) -> {
             JsonNode meta = task.path("meta");
             Optional<MarkedText> marked = MarkedText.of(
@@ -55,12 +57,13 @@ public final class Prodigy implements FeedFormat {
                             meta instanceof ObjectNode node ? node.deepCopy().without("title") : meta)
                     .item(account.papers() + 1, marked.get().paper());
             account.paper(line, item);
+            sink.at("line " + line);
             sink.accept(item, answer(task, marked.get(), account));
         });
         return account.report();
     }
 
-    private static List<GivenAnswer> answer(ObjectNode task, MarkedText marked, Account account) {
+    private static List<GivenAnswer> answer(ObjectNode task, MarkedText marked, PageAccount account) {
         String answer = task.path("answer").asText("accept");
         var labels = new ArrayList<String>();
         if (task.path("label").isTextual()) {

@@ -12,6 +12,7 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 
 /** Files that hold one document with one annotator's marks. */
@@ -21,7 +22,7 @@ final class SingleDocument {
     private SingleDocument() {}
 
     /** A CAS in JSON; empty where it is none. */
-    static Optional<MarkedDocument> cas(InputStream in, Account account) throws IOException {
+    static Optional<MarkedDocument> cas(InputStream in, PageAccount account) throws IOException {
         try (JsonParser parser = Json.FACTORY.createParser(new FeedInput("cas", in, Optional.empty()).text())) {
             if (parser.nextToken() == null) {
                 return Optional.empty();
@@ -47,7 +48,7 @@ final class SingleDocument {
     }
 
     /** A WebAnno TSV; empty where it is none, or is larger than 16 MB. */
-    static Optional<MarkedDocument> tsv(InputStream in, Account account) throws IOException {
+    static Optional<MarkedDocument> tsv(InputStream in, PageAccount account) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST + 1);
         return bytes.length > LARGEST
                 ? Optional.empty()
@@ -55,7 +56,7 @@ final class SingleDocument {
     }
 
     static PageReport read(
-            FeedInput input, Optional<MarkedDocument> document, Account account, FeedFormat.ItemSink sink)
+            FeedInput input, Optional<MarkedDocument> document, PageAccount account, FeedFormat.ItemSink sink)
             throws FeedException {
         MarkedDocument found = document.orElseThrow(() -> new FeedException(
                 "The file " + input.name()

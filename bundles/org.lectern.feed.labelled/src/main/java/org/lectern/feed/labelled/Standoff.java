@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.model.Span;
 
 /**
@@ -24,13 +25,13 @@ final class Standoff {
 
     private final MarkedText text;
     private final BratTypes types;
-    private final Account account;
+    private final PageAccount account;
     private final LinkedHashSet<String> labels = new LinkedHashSet<>();
     private final List<Span> spans = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private String paper = "";
 
-    private Standoff(MarkedText text, BratTypes types, Account account) {
+    private Standoff(MarkedText text, BratTypes types, PageAccount account) {
         this.text = text;
         this.types = types;
         this.account = account;
@@ -48,7 +49,7 @@ final class Standoff {
 
     /** Empty where there is no label, no mark and no note. */
     static Optional<GivenAnswer> read(
-            String standoff, String annotator, MarkedText text, BratTypes types, Account account) {
+            String standoff, String annotator, MarkedText text, BratTypes types, PageAccount account) {
         var read = new Standoff(text, types, account);
         standoff.lines().forEach(read::take);
         boolean empty = read.labels.isEmpty() && read.spans.isEmpty() && read.notes.isEmpty();

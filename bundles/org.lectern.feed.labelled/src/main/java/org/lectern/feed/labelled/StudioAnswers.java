@@ -10,14 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.model.Span;
 
 /** What annotators gave to one Label Studio task. */
 final class StudioAnswers {
     private final StudioTexts texts;
-    private final Account account;
+    private final PageAccount account;
 
-    StudioAnswers(StudioTexts texts, Account account) {
+    StudioAnswers(StudioTexts texts, PageAccount account) {
         this.texts = texts;
         this.account = account;
     }

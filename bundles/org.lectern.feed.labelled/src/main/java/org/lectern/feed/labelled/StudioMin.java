@@ -14,6 +14,7 @@ import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.lectern.api.model.Span;
@@ -59,7 +60,8 @@ public final class StudioMin implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        var account = new Account();
+        var account = new PageAccount();
+        sink.accounted(account);
         JsonLineFile.read(input, account, (object, line) -> {
             Annotation annotation = Annotation.of(object);
             var texts = new StudioTexts(annotation.task());
@@ -70,12 +72,14 @@ public final class StudioMin implements FeedFormat {
             }
             FeedItem item = texts.facts().item(account.papers() + 1, text.get().paper());
             account.paper(line, item);
+            sink.at("line " + line);
             sink.accept(item, answer(object, annotation.results(), texts, account));
         });
         return account.report();
     }
 
-    private static List<GivenAnswer> answer(ObjectNode object, ObjectNode results, StudioTexts texts, Account account) {
+    private static List<GivenAnswer> answer(
+            ObjectNode object, ObjectNode results, StudioTexts texts, PageAccount account) {
         var labels = new ArrayList<String>();
         var notes = new ArrayList<String>();
         var spans = new ArrayList<Span>();
@@ -104,7 +108,7 @@ public final class StudioMin implements FeedFormat {
             List<String> labels,
             List<String> notes,
             List<Span> spans,
-            Account account) {
+            PageAccount account) {
         if (one.isTextual()) {
             boolean chosen = one.textValue().length() <= LONGEST_CHOICE
                     && one.textValue().indexOf('\n') < 0;

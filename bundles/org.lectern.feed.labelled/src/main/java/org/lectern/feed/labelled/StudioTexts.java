@@ -61,13 +61,16 @@ final class StudioTexts {
         return new PaperFacts(beside);
     }
 
-    /** A mark. Label Studio counts as JavaScript does; the words it gives decide where they say otherwise. */
+    /**
+     * A mark. Label Studio counts code points, before its version 1.4 UTF-16 units; the words that stand with a mark decide
+     * where they fit one of the two only.
+     */
     List<Span> spans(String part, int start, int end, String quote, String label) {
         boolean parts = !title.isBlank() && !abstractText.isBlank();
         if (parts && (part.equals("title") || part.equals("abstract"))) {
             Span.Part place = part.equals("title") ? Span.Part.TITLE : Span.Part.ABSTRACT;
             return MarkedText.plain(place == Span.Part.TITLE ? title : abstractText)
-                    .spans(start, end, quote, label, true)
+                    .spans(start, end, quote, label, false)
                     .stream()
                     .map(span -> new Span(place, span.start(), span.end(), span.label()))
                     .toList();
@@ -75,14 +78,14 @@ final class StudioTexts {
         if (parts && !text.isBlank()) {
             return inText(start, end, quote, label);
         }
-        return marked.map(found -> found.spans(start, end, quote, label, true)).orElse(List.of());
+        return marked.map(found -> found.spans(start, end, quote, label, false)).orElse(List.of());
     }
 
     /** The task shows a text that is made of the title and the abstract, in whatever way. */
     private List<Span> inText(int start, int end, String quote, String label) {
         Optional<MarkedText> shown = MarkedText.of(text, title);
         return shown.filter(found -> found.paper().equals(marked.orElseThrow().paper()))
-                .map(found -> found.spans(start, end, quote, label, true))
+                .map(found -> found.spans(start, end, quote, label, false))
                 .orElse(List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.model.Span;
 
 /**
@@ -33,16 +34,16 @@ final class TsvDocument {
     private final Map<String, Mark> marks = new LinkedHashMap<>();
     private final List<String> sentence = new ArrayList<>();
     private final int longest;
-    private final Account account;
+    private final PageAccount account;
     private String sentenceId = "";
     private int titleEnd;
 
-    private TsvDocument(int longest, Account account) {
+    private TsvDocument(int longest, PageAccount account) {
         this.longest = longest;
         this.account = account;
     }
 
-    static Optional<MarkedDocument> read(String tsv, Account account) {
+    static Optional<MarkedDocument> read(String tsv, PageAccount account) {
         var document = new TsvDocument(tsv.length() + GAPS, account);
         long number = 0;
         for (String line : (Iterable<String>) tsv.lines()::iterator) {

@@ -6,6 +6,7 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.osgi.service.component.annotations.Component;
@@ -24,7 +25,8 @@ public final class UimaCas implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        var account = new Account();
+        var account = new PageAccount();
+        sink.accounted(account);
         return SingleDocument.read(input, SingleDocument.cas(input.bytes(), account), account, sink);
     }
 }

@@ -11,6 +11,7 @@ import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
 import org.lectern.api.feed.Probe;
 import org.osgi.service.component.annotations.Component;
@@ -33,7 +34,8 @@ public final class WebAnnotation implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
-        var account = new Account();
+        var account = new PageAccount();
+        sink.accounted(account);
         var texts = new AnnotatedTexts(account, sink);
         try (JsonParser parser = Json.FACTORY.createParser(input.text())) {
             JsonToken token = parser.nextToken();
@@ -66,7 +68,7 @@ public final class WebAnnotation implements FeedFormat {
         return account.report();
     }
 
-    private static void items(JsonParser parser, AnnotatedTexts texts, Account account)
+    private static void items(JsonParser parser, AnnotatedTexts texts, PageAccount account)
             throws IOException, FeedException {
         for (JsonToken token = parser.nextToken();
                 token != null && token != JsonToken.END_ARRAY;

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.lectern.api.feed.PageAccount;
 
 /**
  * A document in UIMA's XMI: an element for each structure, its type in the name, its features in attributes. It is told
@@ -33,7 +34,7 @@ final class XmiDocument {
     }
 
     /** Empty where it is none, or is larger than 16 MB. */
-    static Optional<MarkedDocument> read(InputStream in, Account account) throws IOException {
+    static Optional<MarkedDocument> read(InputStream in, PageAccount account) throws IOException {
         byte[] bytes = in.readNBytes(SingleDocument.LARGEST + 1);
         if (bytes.length > SingleDocument.LARGEST) {
             return Optional.empty();

@@ -43,7 +43,7 @@ class DoccanoTest implements FeedFormatContract {
     }
 
     @Test
-    void allThreeVariantsAreReadAndPlacesCountCodePoints() throws Exception {
+    void allThreeVariantsAreRead() throws Exception {
         Readings read = Readings.of(format(), sample());
         assertEquals(
                 new PaperText("One 🌹 rose", "Its petals are red."),
@@ -57,6 +57,31 @@ class DoccanoTest implements FeedFormatContract {
         assertEquals(
                 List.of("1 relations between marks were left out."),
                 read.report().notes());
+    }
+
+    /** The window of doccano counts UTF-16 units, programs in Python code points; neither says so. */
+    @Test
+    void placesAreTakenInTheUnitsInWhichMoreMarksAreWholeWords() throws Exception {
+        String text = "{\"text\": \"Two 🌹 red 🌹 roses\\nTheir 🌹 petals are red.\", \"label\": %s}\n";
+        List<String> words = List.of("flower=roses", "part=petals are");
+        assertEquals(
+                words,
+                Readings.of(format(), text.formatted("[[12, 17, \"flower\"], [26, 36, \"part\"]]"))
+                        .words());
+        assertEquals(
+                words,
+                Readings.of(format(), text.formatted("[[14, 19, \"flower\"], [29, 39, \"part\"]]"))
+                        .words());
+    }
+
+    @Test
+    void theWordsOfAMarkDecideWhatItsPlacesCount() throws Exception {
+        String line = """
+                {"text": "One 🌹 aaaa\\nText", "entities": [{"label": "L", "start_offset": %d, "end_offset": %d, "text": "a"}]}
+                """;
+        assertEquals(List.of("L=a"), Readings.of(format(), line.formatted(6, 7)).words());
+        assertEquals(
+                List.of("L=a"), Readings.of(format(), line.formatted(10, 11)).words());
     }
 
     @Test

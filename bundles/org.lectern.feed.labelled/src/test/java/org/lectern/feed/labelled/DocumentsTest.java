@@ -114,6 +114,34 @@ class DocumentsTest {
     }
 
     @Test
+    void aPaperThatEachAnnotatorHasInAFolderIsCountedOnce() throws Exception {
+        byte[] text = "One 🌹 rose\nIts petals are red.".getBytes(StandardCharsets.UTF_8);
+        byte[] other = "One wind\nIt blows.".getBytes(StandardCharsets.UTF_8);
+        var brat = new LinkedHashMap<String, byte[]>();
+        brat.put("annotators/ada/p-1.txt", text);
+        brat.put("annotators/ada/p-1.ann", "T1\tpart 15 21\tpetals\n".getBytes(StandardCharsets.UTF_8));
+        brat.put("annotators/ada/p-2.txt", other);
+        brat.put("annotators/ada/p-2.ann", new byte[0]);
+        brat.put("annotators/ben/p-1.txt", text);
+        brat.put("annotators/ben/p-1.ann", "T1\tflower 6 10\trose\n".getBytes(StandardCharsets.UTF_8));
+        brat.put("unlabelled/p-3.txt", "Three lambs\nThey float.".getBytes(StandardCharsets.UTF_8));
+        brat.put("unlabelled/p-3.ann", new byte[0]);
+        Readings marks = Readings.of(new BratArchive(), Samples.zip(brat));
+        assertEquals(List.of(ROSE), marks.again().stream().map(FeedItem::text).toList());
+        assertEquals(List.of(1, 2, 1, 3), marks.positions());
+        assertEquals(List.of("part=petals", "flower=rose"), marks.words());
+
+        var doccano = new LinkedHashMap<String, byte[]>();
+        String rose = "{\"text\":\"One 🌹 rose\\nIts petals are red.\",\"label\":[\"%s\"]}\n";
+        doccano.put("ada.jsonl", (rose.formatted("yes") + rose.formatted("no")).getBytes(StandardCharsets.UTF_8));
+        doccano.put("ben.jsonl", rose.formatted("maybe").getBytes(StandardCharsets.UTF_8));
+        Readings labels = Readings.of(new DoccanoArchive(), Samples.zip(doccano));
+        assertEquals(List.of("ada: yes", "ada: no", "ben: maybe"), labels.labels());
+        assertEquals(List.of(1, 2, 1), labels.positions(), "within one file each line is a paper of its own");
+        assertEquals(1, labels.again().size());
+    }
+
+    @Test
     void eachIsRecognisedAndNoOther() throws Exception {
         var formats = List.of(
                 new Doccano(),

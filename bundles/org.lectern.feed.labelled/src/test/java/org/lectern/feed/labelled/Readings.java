@@ -15,7 +15,7 @@ import org.lectern.api.feed.PageReport;
 import org.lectern.api.model.Span;
 
 /** All that comes out of one input. */
-record Readings(List<FeedItem> items, List<List<GivenAnswer>> answers, PageReport report) {
+record Readings(List<FeedItem> items, List<List<GivenAnswer>> answers, List<FeedItem> again, PageReport report) {
     static Readings of(FeedFormat format, String text) throws FeedException, IOException {
         return of(format, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -23,6 +23,7 @@ record Readings(List<FeedItem> items, List<List<GivenAnswer>> answers, PageRepor
     static Readings of(FeedFormat format, byte[] bytes) throws FeedException, IOException {
         var items = new ArrayList<FeedItem>();
         var answers = new ArrayList<List<GivenAnswer>>();
+        var again = new ArrayList<FeedItem>();
         PageReport report = format.read(
                 new FeedInput("file", new ByteArrayInputStream(bytes), Optional.empty()), new FeedFormat.ItemSink() {
                     @Override
@@ -35,8 +36,19 @@ record Readings(List<FeedItem> items, List<List<GivenAnswer>> answers, PageRepor
                         items.add(item);
                         answers.add(given);
                     }
+
+                    @Override
+                    public void again(FeedItem item, List<GivenAnswer> given) {
+                        again.add(item);
+                        accept(item, given);
+                    }
                 });
-        return new Readings(items, answers, report);
+        return new Readings(items, answers, again, report);
+    }
+
+    /** The places of the papers, those that came again too. */
+    List<Integer> positions() {
+        return items.stream().map(item -> item.position().orElseThrow()).toList();
     }
 
     /** The words that a span of the item marks. */

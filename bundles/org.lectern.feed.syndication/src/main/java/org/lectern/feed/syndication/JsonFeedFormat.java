@@ -59,6 +59,7 @@ public final class JsonFeedFormat implements FeedFormat {
 
         Reading(ItemSink sink) {
             this.sink = sink;
+            sink.accounted(account);
         }
 
         PageReport read(FeedInput input) throws FeedException, IOException {

@@ -19,6 +19,7 @@ final class XmlSyndication implements XmlFeed.Entries {
 
     private XmlSyndication(ItemSink sink) {
         this.sink = sink;
+        sink.accounted(account);
     }
 
     static PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {

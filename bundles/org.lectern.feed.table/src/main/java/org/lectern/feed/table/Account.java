@@ -1,71 +1,16 @@
 package org.lectern.feed.table;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.lectern.api.feed.FeedItem;
-import org.lectern.api.feed.PageReport;
-import org.lectern.api.feed.PageReport.Place;
+import org.lectern.api.feed.PageAccount;
 
-/** What became of each record. Names the first of many places and counts the rest, so that a hostile input cannot fill the memory. */
-final class Account {
-    private static final int NAMED = 1000;
-    private static final int SHOWN = 120;
-
-    private final List<Place> incomplete = new ArrayList<>();
-    private final List<Place> unused = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
-    private long moreIncomplete;
-    private long moreUnused;
-    private int papers;
-
-    /** How many papers were found so far. */
-    int papers() {
-        return papers;
-    }
-
+/** What became of each row. */
+final class Account extends PageAccount {
     void paper(long line, FeedItem item, boolean titled) {
-        papers++;
-        String title = item.text().title();
-        if (!titled) {
-            incomplete(line, title, "abstract without title; its beginning stands in");
-        } else if (item.text().abstractText().isBlank()) {
-            incomplete(line, title, "title without abstract");
-        }
-    }
-
-    private void incomplete(long line, String text, String reason) {
-        if (incomplete.size() < NAMED) {
-            incomplete.add(new Place(line, shortened(text), reason));
+        if (titled) {
+            paper(line, item);
         } else {
-            moreIncomplete++;
+            paper();
+            incomplete(line, item.text().title(), "abstract without title; its beginning stands in");
         }
-    }
-
-    void unused(long line, String text, String reason) {
-        if (unused.size() < NAMED) {
-            unused.add(new Place(line, shortened(text), reason));
-        } else {
-            moreUnused++;
-        }
-    }
-
-    void note(String sentence) {
-        notes.add(sentence);
-    }
-
-    PageReport report() {
-        if (moreUnused > 0) {
-            notes.add(moreUnused + " more lines could not be used; the first " + NAMED + " are listed.");
-        }
-        if (moreIncomplete > 0) {
-            notes.add(moreIncomplete + " more records are incomplete; the first " + NAMED + " are listed.");
-        }
-        return new PageReport(Optional.empty(), Optional.empty(), incomplete, unused, notes);
-    }
-
-    private static String shortened(String text) {
-        String line = text.strip();
-        return line.length() <= SHOWN ? line : line.substring(0, line.offsetByCodePoints(0, SHOWN / 2)) + "…";
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.feed.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,13 @@ final class Addresses {
             Key.URL, "page"));
 
     private static final long ADDRESSES = Key.bits(LINK_KINDS.keySet().toArray(Key[]::new));
+
+    /** Cochrane writes {@code PUBMED 21314913}. */
+    private static final Pattern MARK = Pattern.compile("PUBMED[ :]{1,2}(?=\\d)");
+    /** Rayyan loses line breaks, so another tag of RIS stands behind. */
+    private static final Pattern GLUED = Pattern.compile("\\S+\\s{3,}[A-Z][A-Z0-9] {2}- .*", Pattern.DOTALL);
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final PaperFields fields;
     private final Set<Identifier> identifiers = new LinkedHashSet<>();
@@ -71,11 +79,23 @@ final class Addresses {
         // 2503.1173 as a number may have been 2503.11730, so it is no identifier.
         fields.value(field)
                 .filter(value -> value.isTextual() || value.isIntegralNumber())
-                .flatMap(value -> identifier(value.asText().strip(), scheme))
-                .ifPresent(found -> {
-                    identifiers.add(found);
-                    fields.used(field);
+                .map(value -> value.asText().strip())
+                .ifPresent(text -> {
+                    Optional<Identifier> found = identifier(plain(text), scheme);
+                    found.ifPresent(identifiers::add);
+                    if (found.isPresent() && !isGlued(text)) {
+                        fields.used(field);
+                    }
                 });
+    }
+
+    private static boolean isGlued(String text) {
+        return text.contains("  - ") && GLUED.matcher(text).matches();
+    }
+
+    private static String plain(String text) {
+        String unmarked = text.startsWith("PUBMED") ? MARK.matcher(text).replaceFirst("") : text;
+        return isGlued(unmarked) ? BLANKS.split(unmarked, 2)[0] : unmarked;
     }
 
     private static Optional<Identifier> identifier(String text, String scheme) {
@@ -127,14 +147,33 @@ final class Addresses {
 
     /** An address of arXiv or of a DOI names the paper; any other is only a link, since many papers may share it. */
     private void address(Key field, String kind) {
-        fields.value(field).flatMap(value -> Identifier.parse(value.asText())).ifPresent(found -> {
-            fields.used(field);
-            if (found.scheme() == Scheme.URL) {
-                link(found.value(), kind);
-            } else {
-                identifiers.add(found);
-            }
-        });
+        fields.value(field)
+                .map(value -> value.asText().strip())
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> {
+                    List<Optional<Identifier>> found = divided(plain(text));
+                    if (found.stream().allMatch(Optional::isPresent)) {
+                        found.forEach(one -> address(one.orElseThrow(), kind));
+                        if (!isGlued(text)) {
+                            fields.used(field);
+                        }
+                    }
+                });
+    }
+
+    /** RefWorks writes several addresses with blanks between. */
+    private static List<Optional<Identifier>> divided(String text) {
+        return text.indexOf(' ') < 0
+                ? List.of(Identifier.parse(text))
+                : Arrays.stream(BLANKS.split(text, 100)).map(Identifier::parse).toList();
+    }
+
+    private void address(Identifier found, String kind) {
+        if (found.scheme() == Scheme.URL) {
+            link(found.value(), kind);
+        } else {
+            identifiers.add(found);
+        }
     }
 
     private void links(JsonNode value) {

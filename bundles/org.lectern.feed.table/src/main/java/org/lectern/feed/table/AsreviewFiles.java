@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.lectern.api.feed.UnpackedBytes;
 
 /**
  * The parts of an ASReview project that hold records and decisions, unpacked under names of our own and deleted when
@@ -56,9 +57,10 @@ final class AsreviewFiles implements AutoCloseable {
     }
 
     private void unpackAll(InputStream in) throws IOException {
-        var packed = new Counted(in);
+        var packed = new UnpackedBytes.Packed(in);
         try (var zip = new ZipInputStream(packed)) {
-            var out = new Unzipped(zip, packed);
+            var out = new UnpackedBytes(
+                    zip, packed::count, Long.MAX_VALUE, (what, cause) -> new DamagedInput(what, AGAIN, cause));
             int count = 0;
             for (ZipEntry entry = zip.getNextEntry();
                     entry != null && ++count <= MOST_ENTRIES;

@@ -59,6 +59,7 @@ public final class AsreviewProject implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
+        sink.accounted(account);
         try (AsreviewFiles files = AsreviewFiles.unpack(input.bytes())) {
             read(files, input, account, sink);
         } catch (SQLException e) {

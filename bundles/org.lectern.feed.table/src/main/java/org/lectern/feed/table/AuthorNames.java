@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.lectern.api.feed.Placeholder;
 
 /** Names from a list of strings, a list of objects, or one string of names. */
 final class AuthorNames {
@@ -34,7 +35,7 @@ final class AuthorNames {
 
     private static void add(String given, List<String> names) {
         String name = withoutNumber(given).strip();
-        if (!name.isEmpty() && !name.equals("[No author name available]")) {
+        if (!name.isEmpty() && !Placeholder.is(name)) {
             names.add(name);
         }
     }
@@ -71,6 +72,9 @@ final class AuthorNames {
     private static Stream<String> divided(String names) {
         if (SEMICOLON.matcher(names).find()) {
             return ListText.parts(names).stream();
+        }
+        if (names.indexOf('|') >= 0) {
+            return Arrays.stream(names.split("\\|"));
         }
         if (AND.matcher(names).find()) {
             return AND.splitAsStream(names).flatMap(AuthorNames::atCommas);

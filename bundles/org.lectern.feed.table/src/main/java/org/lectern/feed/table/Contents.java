@@ -7,7 +7,7 @@ import org.lectern.api.feed.ColumnMapping.Meaning;
 /** Guesses columns by what stands in them, where no name says which holds the title and which the abstract. */
 final class Contents {
     private static final Pattern DOI = Pattern.compile("(?i)(https?://(dx\\.)?doi\\.org/|doi:)?10\\.\\d{4,9}/\\S+");
-    private static final Pattern URL = Pattern.compile("(?i)https?://\\S+");
+    private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s|]+");
     private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d{2}(\\.0)?");
 
     private final List<String> names;

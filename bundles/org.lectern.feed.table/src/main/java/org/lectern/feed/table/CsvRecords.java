@@ -29,15 +29,17 @@ final class CsvRecords implements Rows {
         this.ahead = reader.read();
     }
 
-    /** The one of comma, semicolon and tab that stands most often in the first line outside of quotes. */
+    /** The one of comma, semicolon and tab that stands most often, outside of quotes, in the first line that has any. */
     static char separator(String head) {
         int[] counts = new int[3];
         boolean quoted = false;
-        for (int i = 0; i < head.length() && (quoted || "\r\n".indexOf(head.charAt(i)) < 0); i++) {
+        boolean found = false;
+        for (int i = 0; i < head.length() && (quoted || !found || "\r\n".indexOf(head.charAt(i)) < 0); i++) {
             char c = head.charAt(i);
             quoted ^= c == '"';
             int which = ",;\t".indexOf(c);
             if (!quoted && which >= 0) {
+                found = true;
                 counts[which]++;
             }
         }
@@ -93,7 +95,14 @@ final class CsvRecords implements Rows {
         while (ahead >= 0 && ahead != separator && ahead != '\n' && ahead != '\r') {
             append(cell);
         }
-        return CsvCell.plain(cell.toString());
+        return CsvCell.plain(formulaFree(cell.toString()));
+    }
+
+    /** EBSCO writes {@code ="0123"}, so that a spreadsheet keeps the zero. */
+    private static String formulaFree(String cell) {
+        return cell.startsWith("=\"") && cell.indexOf('"', 2) == cell.length() - 1 && cell.length() > 2
+                ? cell.substring(2, cell.length() - 1)
+                : cell;
     }
 
     private void quoted(StringBuilder cell) throws IOException {

@@ -24,14 +24,17 @@ public final class CsvTable implements FeedFormat {
     public int recognise(Probe probe) {
         String head = Unpacked.head(probe);
         try (var reader = new StringReader(head)) {
-            char separator = CsvRecords.separator(head);
-            Optional<List<String>> header = new CsvRecords(reader, separator).next();
-            if (header.isEmpty() || header.get().stream().noneMatch(KnownNames::isText)) {
-                return 0;
-            }
             boolean named = List.of("csv", "tsv", "tab").contains(FileName.extension(probe.name()));
-            // One word alone on a line is as likely the beginning of a text.
-            return named ? 90 : header.get().size() > 1 ? 60 : 0;
+            var records = new CsvRecords(reader, CsvRecords.separator(head));
+            // Embase puts the query above the names of the columns.
+            for (int i = 0; i < (named ? TableReading.HEADER_WITHIN : 1); i++) {
+                List<String> header = records.next().orElse(List.of());
+                if (header.stream().anyMatch(KnownNames::isText)) {
+                    // One word alone on a line is as likely the beginning of a text.
+                    return named ? 90 : header.size() > 1 ? 60 : 0;
+                }
+            }
+            return 0;
         } catch (IOException e) {
             return 0;
         }
@@ -40,6 +43,7 @@ public final class CsvTable implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
+        sink.accounted(account);
         try {
             read(input, account, sink, Beside.NOTHING);
         } catch (DamagedInput e) {

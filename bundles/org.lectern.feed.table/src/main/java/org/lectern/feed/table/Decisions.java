@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lectern.api.feed.ColumnMapping.Meaning;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.RayyanNote;
 
 /** What one row says that annotators decided. */
 final class Decisions {

@@ -10,40 +10,61 @@ import org.lectern.api.feed.ColumnMapping.Meaning;
 
 /**
  * What columns are called by the tools that write them: our own exports, ASReview, Scopus, Embase, ProQuest, Web of
- * Science, PubMed, IEEE, Rayyan, Covidence, and the tags of RIS where people used them as names. A name counts without
- * case, blanks, brackets, hyphens and underscores.
+ * Science, PubMed, EBSCO, Cochrane, IEEE, Springer, Lens, OpenAlex, RefWorks, Rayyan, Covidence, and the tags of RIS where people used them as names. A name counts without
+ * case, blanks, brackets, points, commas, slashes, hyphens and underscores.
  */
 final class KnownNames {
     /** A name that is known: its meaning, and how it is read. Of two with one meaning, the lower rank is the better. */
     record Known(Meaning meaning, String key, int sureness, int rank) {}
 
-    private static final Pattern NO_PART = Pattern.compile("[\\s_()\\uFEFF-]+");
+    private static final Pattern NO_PART = Pattern.compile("[\\s_()\\uFEFF.,/-]+");
     private static final Map<String, Known> NAMES = new HashMap<>();
     private static int next;
 
     static {
-        names(Meaning.TITLE, "title", 100, "title", "primarytitle", "papertitle", "articletitle", "documenttitle");
+        names(
+                Meaning.TITLE,
+                "title",
+                100,
+                "title",
+                "primarytitle",
+                "papertitle",
+                "articletitle",
+                "documenttitle",
+                "itemtitle",
+                "titleprimary");
         names(Meaning.TITLE, "title", 70, "ti", "t1", "studytitle", "referencetitle", "headline");
         names(Meaning.ABSTRACT, "abstract", 100, "abstract", "abstracttext", "abstractnote", "notesabstract");
         names(Meaning.ABSTRACT, "abstract", 70, "ab", "n2", "summary", "text", "abstracts");
-        names(Meaning.AUTHORS, "authors", 100, "authorfullnames", "authors", "author", "authornames", "firstauthors");
-        names(Meaning.AUTHORS, "authors", 70, "creators", "au", "a1", "names");
+        names(
+                Meaning.AUTHORS,
+                "authors",
+                100,
+                "authorfullnames",
+                "authors",
+                "author",
+                "authornames",
+                "firstauthors",
+                "authorsprimary",
+                "authorshipsauthordisplayname");
+        names(Meaning.AUTHORS, "authors", 70, "creators", "af", "au", "a1", "names");
         itself(Meaning.AUTHOR_COUNT, 100, "authorcount");
         itself(Meaning.ORGANIZATION, 90, "organization", "organizationhandle");
-        itself(Meaning.PUBLISHED, 100, "published", "publishedat", "publicationdate", "publishedfrom");
+        itself(Meaning.PUBLISHED, 100, "published", "publishedat", "publicationdate", "datepublished", "publishedfrom");
         itself(Meaning.PUBLISHED, 90, "date", "year", "publicationyear", "publishedyear");
         names(Meaning.PUBLISHED, "publicationyear", 70, "py", "yearpublished", "pubyear");
         itself(Meaning.COMMENTS, 80, "comments", "numcomments");
         itself(Meaning.UPVOTES, 80, "upvotes");
         itself(Meaning.ARXIV, 100, "arxivid", "arxiv");
         itself(Meaning.ARXIV, 60, "eprint");
-        names(Meaning.DOI, "doi", 100, "doi", "doilink", "digitalobjectidentifier");
-        names(Meaning.DOI, "doi", 60, "do");
+        names(Meaning.DOI, "doi", 100, "doi", "doilink", "itemdoi", "digitalobjectidentifier");
+        names(Meaning.DOI, "doi", 60, "do", "di");
         names(Meaning.PUBMED, "pmid", 100, "pmid", "pubmed", "pubmedid", "medlinepmid");
+        names(Meaning.PUBMED, "pmid", 60, "pm");
         itself(Meaning.IDENTIFIERS, 100, "identifiers", "otheridentifiers");
         itself(Meaning.IDENTIFIERS, 60, "id");
         itself(Meaning.URL, 90, "url", "link");
-        names(Meaning.URL, "url", 80, "documenturl", "urls", "articleurl");
+        names(Meaning.URL, "url", 80, "documenturl", "urls", "articleurl", "plink");
         itself(Meaning.PDF, 90, "pdfurl", "pdf");
         names(Meaning.PDF, "pdf", 90, "pdflink");
         itself(Meaning.CODE, 90, "githubrepo", "github", "codeurl");

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.lectern.api.feed.ColumnMapping;
 import org.lectern.api.feed.ColumnMapping.Meaning;
 import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
+import org.lectern.api.feed.Placeholder;
 import org.lectern.api.model.Organization;
 import org.lectern.api.model.PaperText;
 
@@ -22,10 +22,6 @@ import org.lectern.api.model.PaperText;
 final class PaperFields {
     private static final List<Key> TITLE = List.of(Key.RAW_TITLE, Key.TITLE, Key.OTHER_TITLE);
     private static final List<Key> ABSTRACT = List.of(Key.RAW_ABSTRACT, Key.ABSTRACT, Key.OTHER_ABSTRACT);
-    /** What Scopus writes for want of one. */
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\[No (?:abstract|author name|title) (?:available|found)]");
-
     private static final int STAND_IN = 100;
     private static final int KEYS = Key.values().length;
 
@@ -154,14 +150,10 @@ final class PaperFields {
             if (field != null && field.value.isTextual() && (found.isBlank() || i <= 1)) {
                 used(keys.get(i));
                 String text = field.value.textValue();
-                found = found.isBlank() && !isPlaceholder(text.strip()) ? text : found;
+                found = found.isBlank() && !Placeholder.is(text) ? text : found;
             }
         }
         return found;
-    }
-
-    private static boolean isPlaceholder(String text) {
-        return text.startsWith("[") && PLACEHOLDER.matcher(text).matches();
     }
 
     private OptionalInt number(Key... keys) {

@@ -16,6 +16,7 @@ final class PublishedDate {
             Key.PUBLISHED,
             Key.PUBLISHED_AT,
             Key.PUBLICATION_DATE,
+            Key.DATE_PUBLISHED,
             Key.DATE,
             Key.YEAR,
             Key.PUBLICATION_YEAR,
@@ -23,6 +24,9 @@ final class PublishedDate {
     private static final long ANY = Key.bits(KEYS.toArray(Key[]::new));
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})(?:[-/](\\d{2})(?:[-/](\\d{2}))?)?(?:[T ]\\d{2}:.*)?|(--\\d{2}-\\d{2})|(\\d{4})\\.0");
+
+    /** Nobody can say which of 4/3/2024 is the month; where one of them is no month, the other is. */
+    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
     private PublishedDate() {}
 
@@ -45,14 +49,21 @@ final class PublishedDate {
         if (fields.value(key)
                 .flatMap(node -> date(node.asText()))
                 .filter(date -> known.toString().startsWith(date.toString()))
+                .filter(date ->
+                        date.isFull() || !YEAR_LAST.matcher(text(key, fields)).matches())
                 .isPresent()) {
             fields.used(key);
         }
     }
 
+    private static String text(Key key, PaperFields fields) {
+        return fields.value(key).map(JsonNode::asText).orElse("").strip();
+    }
+
     /** Spreadsheets make 2024.0 of a year beside empty cells. */
     private static Optional<PartialDate> date(String text) {
-        Matcher iso = ISO.matcher(text.strip());
+        Matcher last = YEAR_LAST.matcher(text.strip());
+        Matcher iso = ISO.matcher(last.matches() ? yearFirst(last) : text.strip());
         if (!iso.matches()) {
             return Optional.empty();
         }
@@ -63,6 +74,15 @@ final class PublishedDate {
             // No day of the calendar: what the source says is kept as it is.
             return Optional.empty();
         }
+    }
+
+    private static String yearFirst(Matcher date) {
+        int first = Integer.parseInt(date.group(1));
+        int second = Integer.parseInt(date.group(2));
+        if (first != second && first <= 12 && second <= 12) {
+            return date.group(3);
+        }
+        return "%s-%02d-%02d".formatted(date.group(3), first > 12 ? second : first, first > 12 ? first : second);
     }
 
     private static String joined(Matcher iso) {

@@ -24,7 +24,7 @@ import org.lectern.api.feed.TableLayout;
 final class TableReading {
     private static final int SAMPLE = 100;
     private static final int SAMPLE_CHARS = 1 << 20;
-    private static final int HEADER_WITHIN = 10;
+    static final int HEADER_WITHIN = 10;
     private static final Pattern DATA = Pattern.compile("(?i)https?://.*|10\\.\\d{4,9}/.*|[-+]?\\d+([.,]\\d+)?");
 
     private record Row(List<String> cells, long line, Optional<String> failure) {}
@@ -206,6 +206,7 @@ final class TableReading {
         }
         account.paper(row.line(), item.get(), titled);
         List<GivenAnswer> answers = fields.answers();
+        sink.at("line " + row.line());
         sink.accept(
                 item.get(),
                 beside.answers(

@@ -1,47 +1,30 @@
 package org.lectern.feed.table;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.lectern.api.feed.Probe;
+import org.lectern.api.feed.UnpackedBytes;
 
-/** Opens what may be compressed with gzip. What unpacks to far more than any table would is refused on the way. */
-final class Unpacked extends FilterInputStream {
+/** Opens what may be compressed with gzip. */
+final class Unpacked {
     private static final long MOST = 4L << 30;
-    private static final long RATIO = 200;
-    /** Below this the ratio does not count: a short repetitive file is no attack. */
-    private static final long HARMLESS = 16L << 20;
 
-    private final Counted packed;
-    private long out;
-
-    private Unpacked(Counted packed) throws IOException {
-        super(new GZIPInputStream(packed, 1 << 16));
-        this.packed = packed;
-    }
+    private Unpacked() {}
 
     static InputStream open(InputStream bytes) throws IOException {
-        // Small: what reads from here asks for much at once, which then is not copied twice.
-        var buffered = new BufferedInputStream(bytes, 1 << 12);
-        buffered.mark(2);
-        boolean zipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
-        buffered.reset();
-        if (!zipped) {
-            return buffered;
-        }
-        try {
-            return new Unpacked(new Counted(buffered));
-        } catch (ZipException | EOFException e) {
-            throw damaged(e);
-        }
+        return UnpackedBytes.gunzipped(
+                bytes,
+                MOST,
+                (what, cause) -> new DamagedInput(
+                        what,
+                        cause == null
+                                ? "Unpack it yourself where you trust it, and import the unpacked file."
+                                : "Fetch the file again, and test it with gzip -t.",
+                        cause));
     }
 
     /** The beginning of the text, as far as the probe reaches: it ends in the middle of compressed data. */
@@ -66,37 +49,5 @@ final class Unpacked extends FilterInputStream {
                 ? new Probe(probe.name(), bytes, false).text()
                 : new String(bytes, charset);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        try {
-            int read = super.read(bytes, offset, length);
-            out += Math.max(0, read);
-            if (out > MOST || out > HARMLESS && out / RATIO > packed.bytes()) {
-                throw new DamagedInput(
-                        "it unpacks to more than a table would (" + (out >> 20) + " MB so far, from "
-                                + (packed.bytes() >> 10) + " KB)",
-                        "Unpack it yourself where you trust it, and import the unpacked file.",
-                        null);
-            }
-            return read;
-        } catch (ZipException | EOFException e) {
-            throw damaged(e);
-        }
-    }
-
-    private static DamagedInput damaged(IOException e) {
-        return new DamagedInput(
-                "its compressed data is "
-                        + (e instanceof EOFException ? "cut off" : "damaged (" + e.getMessage() + ")"),
-                "Fetch the file again, and test it with gzip -t.",
-                e);
     }
 }

@@ -1,14 +1,11 @@
 package org.lectern.feed.table;
 
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.lectern.api.feed.UnpackedBytes;
 
 /**
  * The parts of an XLSX file. It is a zip of XML, copied to a file of its own first, since its table of contents stands at
@@ -24,8 +22,6 @@ import java.util.zip.ZipFile;
 final class Workbook implements AutoCloseable {
     private static final long LARGEST_FILE = 1L << 30;
     private static final long LARGEST_PART = 4L << 30;
-    private static final long RATIO = 200;
-    private static final long HARMLESS = 16L << 20;
     private static final int MOST_PARTS = 10_000;
     private static final String MAIN = "xl/workbook.xml";
 
@@ -122,57 +118,31 @@ final class Workbook implements AutoCloseable {
 
     /** A part, with limits on what comes out of it; empty where there is none. */
     Optional<InputStream> part(String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            for (Enumeration<? extends ZipEntry> all = zip.entries(); entry == null && all.hasMoreElements(); ) {
-                ZipEntry other = all.nextElement();
-                entry = other.getName().equalsIgnoreCase(name) ? other : null;
-            }
+        Optional<? extends ZipEntry> found = Optional.ofNullable(zip.getEntry(name));
+        if (found.isEmpty()) {
+            found = zip.stream()
+                    .filter(other -> other.getName().equalsIgnoreCase(name))
+                    .findFirst();
         }
-        return entry == null
-                ? Optional.empty()
-                : Optional.of(new Limited(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize())));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        ZipEntry entry = found.get();
+        return Optional.of(new UnpackedBytes(
+                zip.getInputStream(entry),
+                () -> Math.max(1, entry.getCompressedSize()),
+                LARGEST_PART,
+                (what, cause) -> new DamagedInput(
+                        what,
+                        cause == null
+                                ? "Save the table as CSV where you trust it, and import that."
+                                : "Open it in a spreadsheet and save it again as XLSX.",
+                        cause)));
     }
 
     @Override
     public void close() throws IOException {
         zip.close();
         Files.deleteIfExists(file);
-    }
-
-    /** Stops at what unpacks to far more than any table would. */
-    private static final class Limited extends FilterInputStream {
-        private final long packed;
-        private long out;
-
-        Limited(InputStream in, long packed) {
-            super(in);
-            this.packed = packed;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                int read = super.read(bytes, offset, length);
-                out += Math.max(0, read);
-                if (out > LARGEST_PART || out > HARMLESS && out / RATIO > packed) {
-                    throw new DamagedInput(
-                            "it unpacks to more than a table would (" + (out >> 20) + " MB so far, from "
-                                    + (packed >> 10) + " KB)",
-                            "Save the table as CSV where you trust it, and import that.",
-                            null);
-                }
-                return read;
-            } catch (ZipException | EOFException e) {
-                throw new DamagedInput(
-                        "its compressed data is damaged", "Open it in a spreadsheet and save it again as XLSX.", e);
-            }
-        }
     }
 }

@@ -29,6 +29,7 @@ public final class XlsxTable implements FeedFormat {
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
         var account = new Account();
+        sink.accounted(account);
         try {
             read(input, account, sink, Beside.NOTHING);
         } catch (DamagedInput e) {

@@ -173,7 +173,7 @@ class AsreviewProjectTest {
             byte[] bomb = Mutations.zip(
                     parts(name, new byte[64 << 20], "data/papers.csv", bytes(CSV), "project.json", bytes("{}")));
             var refused = assertThrows(FeedException.class, () -> read(bomb), name);
-            assertTrue(refused.getMessage().contains("it unpacks to more than a project would"), refused.getMessage());
+            assertTrue(refused.getMessage().contains("it unpacks to more than papers would"), refused.getMessage());
         }
     }
 

@@ -3,12 +3,9 @@ package org.lectern.feed.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,70 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.lectern.api.feed.ColumnMapping;
 import org.lectern.api.feed.ColumnMapping.Meaning;
 import org.lectern.api.feed.FeedException;
-import org.lectern.api.feed.FeedFormat;
-import org.lectern.api.feed.FeedInput;
-import org.lectern.api.feed.FeedItem;
 import org.lectern.api.feed.GivenAnswer;
-import org.lectern.api.feed.PageReport;
-import org.lectern.api.feed.TableLayout;
-import org.lectern.api.model.Identifier;
 import org.lectern.api.model.PaperText;
 
 /** Which column is what, and what annotators said in it. */
 class ColumnsTest {
-    /** All that a table says. */
-    private static final class Table implements FeedFormat.ItemSink {
-        private final List<FeedItem> items = new ArrayList<>();
-        private final List<List<GivenAnswer>> answers = new ArrayList<>();
-        private TableLayout layout;
-        private PageReport report;
-
-        static Table of(FeedFormat format, byte[] bytes, String... mapping) throws Exception {
-            var table = new Table();
-            table.report = format.read(
-                    new FeedInput(
-                            "table",
-                            new ByteArrayInputStream(bytes),
-                            Optional.empty(),
-                            ColumnMapping.parse(List.of(mapping))),
-                    table);
-            return table;
-        }
-
-        static Table csv(String text, String... mapping) throws Exception {
-            return of(new CsvTable(), text.getBytes(StandardCharsets.UTF_8), mapping);
-        }
-
-        @Override
-        public void accept(FeedItem item) {
-            accept(item, List.of());
-        }
-
-        @Override
-        public void accept(FeedItem item, List<GivenAnswer> given) {
-            items.add(item);
-            answers.add(given);
-        }
-
-        @Override
-        public void laidOut(TableLayout table) {
-            layout = table;
-        }
-
-        Map<String, Meaning> meanings() {
-            var meanings = new LinkedHashMap<String, Meaning>();
-            layout.columns().forEach(column -> meanings.put(column.name(), column.meaning()));
-            return meanings;
-        }
-
-        List<List<String>> labels() {
-            return answers.stream()
-                    .flatMap(List::stream)
-                    .map(GivenAnswer::labels)
-                    .toList();
-        }
-    }
-
     private static GivenAnswer answer(String annotator, String label, String note) {
         return new GivenAnswer(annotator, List.of(label), note, Optional.empty(), List.of());
     }
@@ -207,62 +145,6 @@ class ColumnsTest {
                 List.copyOf(table.meanings().values()));
         assertEquals(2, table.items.size());
         assertEquals(false, table.layout.header());
-    }
-
-    @Test
-    void scopusIsReadAsItWrites() throws Exception {
-        Table table = Table.csv(
-                "\uFEFF\"Authors\",\"Author full names\",\"Author(s) ID\",\"Title\",\"Year\",\"Source title\","
-                        + "\"Cited by\",\"DOI\",\"Link\",\"Authors with affiliations\",\"Abstract\",\"EID\"\n"
-                        + "\"Lovelace A.; Babbage C.\",\"Lovelace, Ada (57194871234); Babbage, Charles (7004212771)\","
-                        + "\"57194871234; 7004212771\",\"On engines\",\"2019\",\"Engines\",\"3\",\"10.1000/x\","
-                        + "\"https://www.scopus.com/inward/record.uri?eid=2-s2.0-1\",\"Lovelace A., London\","
-                        + "\"[No abstract available]\",\"2-s2.0-1\"\n");
-        FeedItem item = table.items.getFirst();
-        assertEquals(new PaperText("On engines", ""), item.text());
-        assertEquals(List.of("Lovelace, Ada", "Babbage, Charles"), item.authors());
-        assertEquals(List.of(Identifier.parse("doi:10.1000/x").orElseThrow()), item.identifiers());
-        assertEquals("2-s2.0-1", item.extra().get("EID"));
-        assertEquals("UTF-8", table.layout.encoding().orElseThrow());
-    }
-
-    @Test
-    void embaseIsReadByColumnAndByRow() throws Exception {
-        Table column =
-                Table.csv("\"Title\",\"Author Names\",\"Publication Year\",\"Abstract\",\"Medline PMID\",\"DOI\"\n"
-                        + "\"On engines\",\"Lovelace A., Babbage C.\",\"2019\",\"They run.\",\"123\",\"10.1000/x\"\n");
-        Table row = Table.csv("\"TITLE\",\"On engines\"\n\"AUTHOR NAMES\",\"Lovelace A.\",\"Babbage C.\"\n"
-                + "\"SOURCE\",\"Engines (2019) 1:2\"\n\"PUBLICATION YEAR\",\"2019\"\n\"ABSTRACT\",\"They run.\"\n"
-                + "\"MEDLINE PMID\",\"123\"\n\"DOI\",\"10.1000/x\"\n\n"
-                + "\"TITLE\",\"On wind\"\n\"AUTHOR NAMES\",\"Beaufort F.\"\n\"NEW FIELD\",\"kept\"\n");
-        assertEquals(2, row.items.size());
-        for (FeedItem item : List.of(column.items.getFirst(), row.items.getFirst())) {
-            assertEquals(new PaperText("On engines", "They run."), item.text());
-            assertEquals(List.of("Lovelace A.", "Babbage C."), item.authors());
-            assertEquals(
-                    List.of("doi:10.1000/x", "pubmed:123"),
-                    item.identifiers().stream()
-                            .map(Identifier::toString)
-                            .sorted()
-                            .toList());
-            assertEquals("2019", item.published().orElseThrow().date().toString());
-        }
-        assertEquals("NEW FIELD; kept", row.items.get(1).extra().get("further fields"));
-    }
-
-    @Test
-    void proquestIsReadAsItWrites() throws Exception {
-        FeedItem item = Table.csv(
-                        "Title,Abstract,StoreId,ArticleType,Authors,pubdate,pubtitle,year,DocumentURL,subjectTerms\n"
-                                + "On engines,They run.,1933,Feature,\"Lovelace, Ada; Babbage, Charles\",Mar 2019,Engines,2019,"
-                                + "https://www.proquest.com/docview/1933,Engines\n")
-                .items
-                .getFirst();
-        assertEquals(List.of("Lovelace, Ada", "Babbage, Charles"), item.authors());
-        assertEquals("2019", item.published().orElseThrow().date().toString());
-        assertEquals(
-                "https://www.proquest.com/docview/1933", item.links().getFirst().url());
-        assertEquals("Mar 2019", item.extra().get("pubdate"));
     }
 
     @Test

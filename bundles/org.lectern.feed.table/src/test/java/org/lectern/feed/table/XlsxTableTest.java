@@ -107,7 +107,7 @@ class XlsxTableTest implements FeedFormatContract {
         String bomb = "<worksheet><sheetData><row r=\"1\"><c t=\"str\"><v>title</v></c></row>"
                 + "<row><c t=\"str\"><v>x</v></c></row>".repeat(1_000_000) + "</sheetData></worksheet>";
         var refused = assertThrows(FeedException.class, () -> Readings.of(format(), zip(parts(bomb, TEXTS))));
-        assertTrue(refused.getMessage().contains("it unpacks to more than a table would"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("it unpacks to more than papers would"), refused.getMessage());
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.lectern.api.model.CleaningStep;
 final class Cleaning {
     /** Where two rules want the same place, the earlier one gets it. */
     private static final List<Rule> RULES = List.of(
+            new WrongEncoding(),
             new Tags(),
             new Accents(),
             new Escapes(),
@@ -48,6 +49,9 @@ final class Cleaning {
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c == '\\' || c == '$' || c == '~' || c == '`' || c == '\'' || c == '&' || c == '<') {
+                return true;
+            }
+            if (WrongEncoding.begins(c)) {
                 return true;
             }
         }

@@ -8,7 +8,7 @@ import org.lectern.api.model.PaperText;
  */
 public final class TextCleaner {
     /** Rises whenever the same raw text may come out differently. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private TextCleaner() {}
 

@@ -18,6 +18,7 @@ final class AnswerWriting {
 
     private final Destination destination;
     private final LabelIntake.Stores stores;
+    private final String importId;
     private final KnownAnswers knownAnswers;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final List<AnnotationStore.Decision> waiting = new ArrayList<>();
@@ -28,7 +29,8 @@ final class AnswerWriting {
     private long spans;
     private long lostSpans;
 
-    AnswerWriting(Destination destination, LabelIntake.Stores stores) {
+    AnswerWriting(Destination destination, LabelIntake.Stores stores, String importId) {
+        this.importId = importId;
         this.destination = destination;
         this.stores = stores;
         this.knownAnswers = new KnownAnswers(destination.events());
@@ -106,7 +108,7 @@ final class AnswerWriting {
     void finish() throws StoreException {
         if (!waiting.isEmpty()) {
             added += stores.log()
-                    .appendAll(destination.project().name(), waitingFor, List.copyOf(waiting))
+                    .appendAll(destination.project().name(), waitingFor, importId, List.copyOf(waiting))
                     .size();
             waiting.clear();
         }

@@ -31,6 +31,7 @@ public final class LabelIntake implements AutoCloseable {
     private final String project;
     private final String annotator;
     private final String source;
+    private final String importId;
     private final AnswerSpool spool = new AnswerSpool();
     private final SeenLabels seen = new SeenLabels();
     private final List<String> notes = new ArrayList<>();
@@ -42,8 +43,11 @@ public final class LabelIntake implements AutoCloseable {
      * @param project that is to take them; where absent the default one
      * @param annotator whose they are where the file does not say
      * @param source the file's name
+     * @param importId the import that brings them
      */
-    public LabelIntake(Stores stores, Optional<String> project, Optional<String> annotator, String source) {
+    public LabelIntake(
+            Stores stores, Optional<String> project, Optional<String> annotator, String source, String importId) {
+        this.importId = importId;
         this.stores = stores;
         this.project =
                 project.map(String::strip).filter(name -> !name.isEmpty()).orElse(Project.DEFAULT);
@@ -109,7 +113,7 @@ public final class LabelIntake implements AutoCloseable {
                     new LabelReport(project, false, answers, 0, 0, answers, 0, strayed, seen.annotators(), List.of()));
         }
         var destination = Destination.of(project, source, seen, stores.projects(), stores.log());
-        var writing = new AnswerWriting(destination, stores);
+        var writing = new AnswerWriting(destination, stores, importId);
         spool.each(writing::take);
         writing.finish();
         note(destination, writing);

@@ -21,6 +21,29 @@ class TextCleanerTest {
             delimiter = '|',
             quoteCharacter = '\u0001',
             value = {
+                "implement â€œSepsis Sixâ€\u009d now         | implement “Sepsis Six” now",
+                "implement â\u0080\u009cSepsisâ\u0080\u009d now     | implement “Sepsis” now",
+                "a naÃ¯ve dÃ©jÃ\u00a0 vu of SÃ£o Paulo      | a naïve déjà vu of São Paulo",
+                "5 Â± 2 Î¼m at 20 Â°C, âˆ’3 to â‰¤4           | 5 ± 2 μm at 20 °C, −3 to ≤4",
+                "ten to fifteen, 10â€“15, and Î”x            | ten to fifteen, 10–15, and Δx",
+                "a smile ðŸ˜€ costs 3 â‚¬                   | a smile 😀 costs 3 €",
+                "the eï¬ƒcient eï¬\u0081x                      | the eﬃcient eﬁx",
+                "Ð¿Ñ€Ð¸Ð²ÐµÑ‚                              | привет",
+                // What is meant as it stands.
+                "“MANHÔ and «AMANHû, ÂNGELA               | “MANHÔ and «AMANHû, ÂNGELA",
+                "châteaux, âge, pâté, “là”—so               | châteaux, âge, pâté, “là”—so",
+                "naïf… “NAÏF” Île, Ñandú, «ESPAÑ»           | naïf… “NAÏF” Île, Ñandú, «ESPAÑ»",
+                "Ðe Ïa ð and Î                              | Ðe Ïa ð and Î",
+            })
+    void whatWasReadInTheWrongEncodingIsReadAgain(String raw, String clean) {
+        assertEquals(clean, cleaned(raw));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
                 "only sim 10\\% of them, sim 1.5M words    | only ∼ 10% of them, ∼ 1.5M words",
                 "about times10 of 85.3 pm 0.2            | about ×10 of 85.3 ± 0.2",
                 "if n geq m, the L_infty norm            | if n ≥ m, the L_∞ norm",

@@ -49,7 +49,7 @@ final class DossierWriter {
         for (Revision revision : dossier.revisions()) {
             write(revision, seq);
         }
-        for (String name : names(dossier.paper().identifiers())) {
+        for (String name : names(dossier.paper().identifiers(), dossier.records())) {
             session.update("INSERT INTO identifier (name, paper) VALUES (?, ?)", name, seq);
         }
         for (Map.Entry<String, Long> place : places(dossier.paper().sightings()).entrySet()) {
@@ -118,7 +118,12 @@ final class DossierWriter {
     private void forget(long seq, List<Revision> kept) throws SQLException {
         Facts before = session.first("SELECT facts FROM paper WHERE seq = ?", row -> JsonIn.facts(row.getBytes(1)), seq)
                 .orElseThrow();
-        for (String name : names(before.identifiers)) {
+        List<SourceRecord> records = session.first(
+                        "SELECT records FROM paper WHERE seq = ? AND records IS NOT NULL",
+                        row -> JsonIn.records(row.getBytes(1)),
+                        seq)
+                .orElse(List.of());
+        for (String name : names(before.identifiers, records)) {
             session.update("DELETE FROM identifier WHERE name = ? AND paper = ?", name, seq);
         }
         for (Map.Entry<String, Long> place : places(before.sightings).entrySet()) {
@@ -191,9 +196,14 @@ final class DossierWriter {
         return comments.isPresent() ? comments.getAsInt() : null;
     }
 
-    private static Set<String> names(List<Identifier> identifiers) {
+    /** A paper is found by what waits to be accepted, too, though that is not among its own identifiers. */
+    private static Set<String> names(List<Identifier> identifiers, List<SourceRecord> records) {
         var names = new LinkedHashSet<String>();
         identifiers.forEach(identifier -> names.add(PaperRows.name(identifier)));
+        records.stream()
+                .filter(SourceRecord::proposed)
+                .flatMap(record -> record.identifiers().stream())
+                .forEach(identifier -> names.add(PaperRows.name(identifier)));
         return names;
     }
 

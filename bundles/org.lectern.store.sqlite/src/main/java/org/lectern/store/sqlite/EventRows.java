@@ -18,11 +18,12 @@ import org.lectern.api.model.RevisionId;
  * few sets of labels and names stand again and again, so each is made once.
  */
 final class EventRows {
-    /** The paper is the one that the labelled one went into, where it was merged. */
+    /** The paper is the one that the labelled one went into, where it was merged, and the text has its number there. */
     static final String SELECT = """
             SELECT e.annotator, e.project, coalesce(m.paper, e.paper), e.labels, e.note, e.at_second, e.at_nano,
-              e.revision, e.number, e.act, e.withdrawn, e.popularity_visible, e.of, e.spans
+              coalesce(t.is_now, e.revision), e.number, e.act, e.withdrawn, e.popularity_visible, e.of, e.spans
             FROM event e LEFT JOIN alias m ON m.old = e.paper
+            LEFT JOIN alias_text t ON t.old = m.old AND t.was = e.revision
             """;
 
     private final Map<String, String> names = new HashMap<>();
@@ -32,6 +33,10 @@ final class EventRows {
     static String id(long number) {
         String digits = Long.toString(number);
         return "e-" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+    }
+
+    static long number(AnnotationEvent event) {
+        return Long.parseLong(event.id().substring(2));
     }
 
     AnnotationEvent event(ResultSet row) throws SQLException {
@@ -76,7 +81,18 @@ final class EventRows {
         return known;
     }
 
+    /** The answer that holds is the event's from now on. */
     static void insert(Session session, AnnotationEvent event, long number, long change) throws SQLException {
+        append(session, event, number, change);
+        session.update("""
+                INSERT INTO answer (project, paper, annotator, event)
+                VALUES (?1, coalesce((SELECT paper FROM alias WHERE old = ?2), ?2), ?3, ?4)
+                ON CONFLICT DO UPDATE SET event = excluded.event
+                """, event.project(), event.paper().value(), event.annotator(), number);
+    }
+
+    /** The event stands in the log only. */
+    static void append(Session session, AnnotationEvent event, long number, long change) throws SQLException {
         session.update(
                 """
                 INSERT INTO event (number, change, project, annotator, paper, act, labels, withdrawn, note,
@@ -98,10 +114,5 @@ final class EventRows {
                 event.popularityVisible(),
                 event.of().orElse(null),
                 event.spans().isEmpty() ? null : JsonOut.spans(event.spans()));
-        session.update("""
-                INSERT INTO answer (project, paper, annotator, event)
-                VALUES (?1, coalesce((SELECT paper FROM alias WHERE old = ?2), ?2), ?3, ?4)
-                ON CONFLICT DO UPDATE SET event = excluded.event
-                """, event.project(), event.paper().value(), event.annotator(), number);
     }
 }

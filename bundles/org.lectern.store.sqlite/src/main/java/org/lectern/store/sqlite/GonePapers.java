@@ -8,12 +8,22 @@ import java.util.Set;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.model.RevisionId;
 
 /** Papers that were taken away. Their ids are kept with what they are known by, so that they come back as they were. */
 final class GonePapers {
     private static final String TRACES = """
-            SELECT EXISTS (SELECT 1 FROM event WHERE paper IN (SELECT old FROM alias WHERE paper = ?1 UNION ALL SELECT ?1))
+            SELECT EXISTS (SELECT 1 FROM event e
+                WHERE e.paper IN (SELECT old FROM alias WHERE paper = ?1 UNION ALL SELECT ?1) AND e.act <> 'WITHDRAW'
+                  AND NOT EXISTS (SELECT 1 FROM import_event i JOIN import_run r ON r.id = i.import
+                    WHERE i.event = e.number AND r.state IN ('WITHDRAWING', 'WITHDRAWN')))
               OR EXISTS (SELECT 1 FROM state WHERE paper = ?1)
+            """;
+
+    private static final String LABELLED = """
+            SELECT DISTINCT coalesce(t.is_now, e.revision)
+            FROM event e LEFT JOIN alias_text t ON t.old = e.paper AND t.was = e.revision
+            WHERE e.paper IN (SELECT old FROM alias WHERE paper = ?1 UNION ALL SELECT ?1)
             """;
 
     private final Session session;
@@ -23,10 +33,15 @@ final class GonePapers {
     }
 
     boolean hasTraces(PaperId id) throws SQLException {
-        String known = session.first(
-                        "SELECT paper FROM alias WHERE old = ?", row -> row.getString(1), Text.wellFormed(id.value()))
-                .orElse(Text.wellFormed(id.value()));
-        return session.number(TRACES, known) == 1;
+        return session.number(TRACES, resolved(id)) == 1;
+    }
+
+    Set<RevisionId> labelledTexts(PaperId id) throws SQLException {
+        return Set.copyOf(session.list(LABELLED, row -> RevisionId.of(row.getInt(1)), resolved(id)));
+    }
+
+    private String resolved(PaperId id) throws SQLException {
+        return Aliases.resolved(session, Text.wellFormed(id.value()));
     }
 
     void remove(Dossier dossier, DossierWriter dossiers, long change) throws SQLException {

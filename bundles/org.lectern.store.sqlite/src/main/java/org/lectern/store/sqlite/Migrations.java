@@ -19,7 +19,10 @@ final class Migrations {
             "migration-4.sql",
             "migration-5.sql",
             "migration-6.sql",
-            "migration-7.sql");
+            "migration-7.sql",
+            "migration-8.sql",
+            "migration-9.sql",
+            "migration-10.sql");
 
     static final int VERSION = SCRIPTS.size();
 

@@ -26,7 +26,7 @@ final class OwnEvents {
     private record Key(String project, String annotator) {}
 
     /** @param last the number of the last one that was read */
-    private record Known(List<AnnotationEvent> events, long last, long aliases) {}
+    private record Known(List<AnnotationEvent> events, long last, String aliases) {}
 
     /** Oldest first. Good inside this transaction, before it appends. */
     List<AnnotationEvent> of(String project, String annotator, Session session) {
@@ -54,10 +54,12 @@ final class OwnEvents {
 
     private List<AnnotationEvent> read(Key key, Session session) {
         try {
-            // A merge since then has changed what the events' papers resolve to.
-            long aliases = session.number("SELECT coalesce(sum(change), 0) FROM alias");
+            // A merge or a split since then has changed what the events' papers resolve to.
+            String aliases = session.first(
+                            "SELECT count(*) || ' ' || coalesce(sum(change), 0) FROM alias", row -> row.getString(1))
+                    .orElseThrow();
             Known known = kept.get(key);
-            if (known == null || known.aliases != aliases) {
+            if (known == null || !known.aliases.equals(aliases)) {
                 known = new Known(new ArrayList<>(), 0, aliases);
             }
             List<AnnotationEvent> events = known.events;
@@ -67,17 +69,13 @@ final class OwnEvents {
                     key.project,
                     key.annotator,
                     known.last));
-            long last = events.isEmpty() ? 0 : number(events.getLast());
+            long last = events.isEmpty() ? 0 : EventRows.number(events.getLast());
             kept.put(key, new Known(events, last, aliases));
             return events;
         } catch (SQLException e) {
             kept.remove(key);
             throw new Unreadable(e);
         }
-    }
-
-    private static long number(AnnotationEvent event) {
-        return Long.parseLong(event.id().substring(2));
     }
 
     /** Carries a failure of SQL through the methods of a list. */

@@ -123,12 +123,14 @@ final class PaperRows {
                 JsonIn.steps(row.getBytes(8)));
     }
 
-    /** By addition; the same for readers and inside a transaction. */
+    /** By addition, also by what only a merged paper was called; the same for readers and inside a transaction. */
     static List<PaperId> withIdentifier(Session session, Identifier identifier) throws SQLException {
-        return session.list(
-                "SELECT p.id FROM identifier i JOIN paper p ON p.seq = i.paper WHERE i.name = ? ORDER BY i.paper",
-                Ids::read,
-                name(identifier));
+        return session.list("""
+                SELECT p.id, p.seq FROM identifier i JOIN paper p ON p.seq = i.paper WHERE i.name = ?1
+                UNION SELECT p.id, p.seq FROM merged_name n JOIN alias a ON a.old = n.old JOIN paper p ON p.id = a.paper
+                  WHERE n.name = ?1
+                ORDER BY p.seq
+                """, Ids::read, name(identifier));
     }
 
     /** What the versions of an identifier have in common. */

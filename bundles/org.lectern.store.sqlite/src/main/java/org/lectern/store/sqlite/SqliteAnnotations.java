@@ -2,6 +2,7 @@ package org.lectern.store.sqlite;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +39,7 @@ final class SqliteAnnotations implements AnnotationStore {
 
     /** One transaction for a batch: an import of 50,000 labels is not to wait for the disk as often. */
     @Override
-    public List<AnnotationEvent> appendAll(String project, String annotator, List<Decision> decisions)
+    public List<AnnotationEvent> appendAll(String project, String annotator, String importId, List<Decision> decisions)
             throws StoreException {
         var events = new ArrayList<AnnotationEvent>();
         for (int from = 0; from < decisions.size(); from += BATCH) {
@@ -47,12 +48,24 @@ final class SqliteAnnotations implements AnnotationStore {
                 requireProject(transaction.session(), project);
                 var appended = new ArrayList<AnnotationEvent>();
                 for (Decision decide : batch) {
-                    appended.add(appended(project, annotator, decide, transaction));
+                    AnnotationEvent event = appended(project, annotator, decide, transaction);
+                    ImportedAnswers.remember(transaction.session(), importId, event);
+                    appended.add(event);
                 }
                 return appended;
             }));
         }
         return events;
+    }
+
+    @Override
+    public int withdraw(String importId, Instant at) throws StoreException {
+        var imported = new ImportedAnswers(importId, at);
+        boolean more = true;
+        while (more) {
+            more = writer.bulk(transaction -> imported.withdrawSome(BATCH, transaction));
+        }
+        return imported.withdrawn();
     }
 
     private AnnotationEvent appended(String project, String annotator, Decision decide, Transaction transaction)

@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.ImportRun;
-import org.lectern.api.model.Paper;
+import org.lectern.api.model.Merge;
+import org.lectern.api.model.Merged;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.PartialDate;
+import org.lectern.api.model.RevisionId;
 import org.lectern.api.model.Source;
 import org.lectern.api.model.VersionLink;
 import org.lectern.api.store.PaperTransaction;
@@ -78,11 +81,12 @@ final class SqlitePaperTransaction implements PaperTransaction {
     @Override
     public List<PaperId> withTitleKey(String titleKey) throws StoreException {
         String key = Text.wellFormed(titleKey);
-        return step(session -> session.list(
-                "SELECT id FROM paper WHERE title_key_hash = ? AND title_key = ? ORDER BY seq",
-                Ids::read,
-                key.hashCode(),
-                key));
+        return step(session -> session.list("""
+                SELECT id, seq FROM paper WHERE title_key_hash = ? AND title_key = ?
+                UNION SELECT p.id, p.seq FROM merged_name n JOIN alias a ON a.old = n.old JOIN paper p ON p.id = a.paper
+                  WHERE n.name = ?
+                ORDER BY seq
+                """, Ids::read, key.hashCode(), key, MergeRows.title(key)));
     }
 
     @Override
@@ -104,24 +108,41 @@ final class SqlitePaperTransaction implements PaperTransaction {
     }
 
     @Override
-    public void merge(PaperId from, PaperId into) throws StoreException {
-        List<PaperId> both = List.of(from, into);
-        List<PaperId> known = step(session -> PaperRows.papers(session, both)).stream()
-                .map(Paper::id)
-                .toList();
-        if (known.size() < both.size()) {
+    public void merge(Merge merge, Map<RevisionId, RevisionId> texts) throws StoreException {
+        Optional<Dossier> gone = read(merge.gone());
+        Optional<Dossier> kept = read(merge.into());
+        if (gone.isEmpty() || kept.isEmpty()) {
             throw new StoreException(
-                    "Of the papers " + from + " and " + into + " one is unknown; nothing was merged.",
+                    "Of the papers " + merge.gone() + " and " + merge.into() + " one is unknown; nothing was merged.",
                     file.toString(),
                     "List the papers again: they may have changed.");
         }
-        if (!known.get(0).equals(known.get(1))) {
+        PaperId from = gone.get().paper().id();
+        PaperId into = kept.get().paper().id();
+        if (!from.equals(into)) {
             step(session -> {
                 new PaperMerge(transaction, dossiers)
-                        .merge(known.get(0).value(), known.get(1).value());
+                        .merge(
+                                new Merge(from, merge.title(), into, merge.reason(), merge.person(), merge.at()),
+                                gone.get(),
+                                kept.get(),
+                                texts);
                 return null;
             });
         }
+    }
+
+    @Override
+    public Optional<Merged> merged(PaperId gone) throws StoreException {
+        return step(session -> MergeRows.whole(session, gone));
+    }
+
+    @Override
+    public void split(PaperId gone) throws StoreException {
+        step(session -> {
+            new PaperMerge(transaction, dossiers).split(gone.value());
+            return null;
+        });
     }
 
     @Override
@@ -198,6 +219,11 @@ final class SqlitePaperTransaction implements PaperTransaction {
     @Override
     public boolean hasTraces(PaperId id) throws StoreException {
         return step(session -> new GonePapers(session).hasTraces(id));
+    }
+
+    @Override
+    public Set<RevisionId> labelledTexts(PaperId id) throws StoreException {
+        return step(session -> new GonePapers(session).labelledTexts(id));
     }
 
     @Override

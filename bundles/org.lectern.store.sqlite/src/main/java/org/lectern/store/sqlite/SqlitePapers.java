@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.ImportRun;
+import org.lectern.api.model.Merge;
 import org.lectern.api.model.Paper;
 import org.lectern.api.model.PaperId;
 import org.lectern.api.model.PartialDate;
@@ -99,8 +100,19 @@ final class SqlitePapers implements PaperStore {
     }
 
     @Override
+    public List<Merge> merges() throws StoreException {
+        return readers.read(session -> session.list(MergeRows.SELECT + " ORDER BY at, old", MergeRows::read));
+    }
+
+    @Override
     public List<ImportRun> imports() throws StoreException {
         return readers.read(session -> session.list(ImportRows.SELECT + " ORDER BY seq DESC", ImportRows::read));
+    }
+
+    @Override
+    public List<ImportRun> importsIn(ImportRun.State state) throws StoreException {
+        return readers.read(session ->
+                session.list(ImportRows.SELECT + " WHERE state = ? ORDER BY seq DESC", ImportRows::read, state.name()));
     }
 
     @Override

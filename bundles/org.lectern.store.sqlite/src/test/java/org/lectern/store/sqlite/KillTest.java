@@ -20,6 +20,7 @@ import org.lectern.api.model.Project;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
+import org.lectern.testkit.ChildJvm;
 import org.lectern.testkit.Dossiers;
 
 /** Three kills; 25 with {@code -Dlectern.long=true}. */

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
+import org.lectern.testkit.ChildJvm;
 import org.lectern.testkit.Events;
 
 /**

@@ -13,6 +13,7 @@ import org.lectern.api.model.PaperId;
 import org.lectern.api.model.Project;
 import org.lectern.api.model.Viewer;
 import org.lectern.api.store.Store;
+import org.lectern.testkit.ChildJvm;
 import org.lectern.testkit.Dossiers;
 import org.lectern.testkit.Events;
 

@@ -8,9 +8,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.lectern.workbench.MainWindow;
 import org.lectern.workbench.Messages;
-import org.lectern.workbench.Popup;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
+import org.lectern.workbench.dialog.Popup;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.RowTable;
 

@@ -14,9 +14,9 @@ import org.eclipse.swt.widgets.Text;
 import org.lectern.presentation.Failure;
 import org.lectern.workbench.MainWindow;
 import org.lectern.workbench.Messages;
-import org.lectern.workbench.Popup;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
+import org.lectern.workbench.dialog.Popup;
 import org.lectern.workbench.look.Parts;
 
 /** Asks for the name of a saved search. Stays open, with the reason, where the name is refused. */

@@ -8,8 +8,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.lectern.presentation.FindModels;
 import org.lectern.presentation.PaperChoice;
 import org.lectern.workbench.Messages;
-import org.lectern.workbench.api.TypeSize;
-import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.view.ViewKit;
 
 /** Which papers an analysis takes. Follows the list and the saved searches; what is chosen stays chosen while it is there. */
@@ -20,8 +18,7 @@ public final class PaperCombo {
 
     public PaperCombo(Composite parent, ViewKit kit, String id) {
         model = kit.models().find();
-        combo = Parts.name(new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY), id, Messages.get("parameters.papers"));
-        combo.setFont(kit.theme().font(TypeSize.CONTROL));
+        combo = kit.parts().combo(parent, id, Messages.get("parameters.papers"));
         combo.addListener(SWT.Selection, event -> chosen());
         kit.follow(kit.models().papers().state(), combo, state -> offer());
         kit.follow(model.searches().state(), combo, state -> offer());

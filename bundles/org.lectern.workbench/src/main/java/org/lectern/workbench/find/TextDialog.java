@@ -9,9 +9,9 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.lectern.workbench.MainWindow;
 import org.lectern.workbench.Messages;
-import org.lectern.workbench.Popup;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
+import org.lectern.workbench.dialog.Popup;
 import org.lectern.workbench.look.Parts;
 
 /** Asks for a text, such as an abstract from elsewhere, to find papers like it. Ctrl+Enter goes on. */

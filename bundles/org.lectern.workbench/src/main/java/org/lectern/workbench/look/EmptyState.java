@@ -49,6 +49,12 @@ public final class EmptyState {
         return this;
     }
 
+    /** Names what it says, for tests. */
+    public EmptyState named(String id) {
+        text.setData("name", id);
+        return this;
+    }
+
     /** Whether that step helps now; else its button is not there. */
     public void offer(String id, boolean helps) {
         for (Control button : buttons.getChildren()) {

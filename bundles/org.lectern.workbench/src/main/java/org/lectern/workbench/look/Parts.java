@@ -11,6 +11,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -126,6 +127,13 @@ public final class Parts {
     /** The one button that goes on. */
     public Button primary(Composite parent, String id, String text) {
         return dress(button(parent, id, text), Token.ACCENT, Token.VIEW);
+    }
+
+    /** A choice of one, without items yet. */
+    public Combo combo(Composite parent, String id, String accessibleName) {
+        var combo = new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY);
+        combo.setFont(theme.font(TypeSize.CONTROL));
+        return name(combo, id, accessibleName);
     }
 
     /** One pixel, from edge to edge. */

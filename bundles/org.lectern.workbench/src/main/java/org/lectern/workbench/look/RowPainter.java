@@ -46,7 +46,7 @@ public final class RowPainter {
             list.setFont(theme.font(TypeSize.CONTROL));
         };
         dress.run();
-        TypeAhead.off(list);
+        GtkListSearch.off(list);
         Runnable forget = theme.onChange(() -> {
             dress.run();
             list.redraw();

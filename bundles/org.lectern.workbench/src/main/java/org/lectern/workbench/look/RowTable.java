@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -44,6 +46,9 @@ public final class RowTable<T> {
             // In a shell that is only just opening the table does not know its width yet.
             table.getDisplay().asyncExec(this::fit);
         });
+        if ((style & SWT.NO_SCROLL) == 0) {
+            CutCells.on(table, PADDING);
+        }
     }
 
     /** Adds a column without a head. */
@@ -112,6 +117,17 @@ public final class RowTable<T> {
     /** Enter or a double click. */
     public RowTable<T> onOpen(Consumer<T> listener) {
         table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(listener));
+        return this;
+    }
+
+    /** Adds what can be done with a row to the menu over the list. */
+    public RowTable<T> act(String label, Consumer<T> act) {
+        if (table.getMenu() == null) {
+            table.setMenu(new Menu(table));
+        }
+        var item = new MenuItem(table.getMenu(), SWT.PUSH);
+        item.setText(label);
+        item.addListener(SWT.Selection, event -> selected().ifPresent(act));
         return this;
     }
 

@@ -6,16 +6,14 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.lectern.api.model.Feed;
 import org.lectern.presentation.FeedsModel;
-import org.lectern.workbench.FeedDialog;
-import org.lectern.workbench.FeedWords;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.View;
 import org.lectern.workbench.api.ViewContext;
+import org.lectern.workbench.dialog.FeedDialog;
+import org.lectern.workbench.dialog.FeedWords;
 import org.lectern.workbench.look.EmptyState;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.RowTable;
@@ -90,7 +88,13 @@ public final class FeedsView {
                 kit.window().run("feeds.add");
             }
         });
-        table.table().setMenu(menu());
+        table.act(
+                        Messages.get("feeds.refresh.this"),
+                        feed -> kit.models().feeds().refresh(List.of(feed.address())))
+                .act(
+                        Messages.get("feeds.details"),
+                        feed -> FeedDialog.on(kit.window(), feed).open())
+                .act(Messages.get("feeds.remove"), feed -> FeedDialog.ask(kit.window(), feed));
         kit.follow(kit.models().feeds().state(), control, this::render);
         kit.models().feeds().reload();
     }
@@ -98,20 +102,6 @@ public final class FeedsView {
     static View create(Composite parent, ViewContext context) {
         var view = new FeedsView(parent, ViewKit.of(context));
         return ViewKit.view(view.control, view.table.table()::setFocus);
-    }
-
-    private Menu menu() {
-        var menu = new Menu(table.table());
-        item(menu, "feeds.refresh.this", feed -> kit.models().feeds().refresh(List.of(feed.address())));
-        item(menu, "feeds.details", feed -> FeedDialog.on(kit.window(), feed).open());
-        item(menu, "feeds.remove", feed -> FeedDialog.ask(kit.window(), feed));
-        return menu;
-    }
-
-    private void item(Menu menu, String key, Consumer<Feed> act) {
-        var item = new MenuItem(menu, SWT.PUSH);
-        item.setText(Messages.get(key));
-        item.addListener(SWT.Selection, event -> selected(act));
     }
 
     private void selected(Consumer<Feed> act) {

@@ -7,13 +7,13 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.lectern.api.work.Job;
 import org.lectern.presentation.JobsModel;
-import org.lectern.workbench.JobDialog;
-import org.lectern.workbench.JobWords;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
 import org.lectern.workbench.api.View;
 import org.lectern.workbench.api.ViewContext;
+import org.lectern.workbench.dialog.JobDialog;
+import org.lectern.workbench.dialog.JobWords;
 import org.lectern.workbench.look.EmptyState;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Pen;
@@ -42,13 +42,14 @@ final class JobsView {
                 .column(90, JobsView::phase, JobsView::progress)
                 .column(0, JobsView::doing, (line, area, pen) -> pen.text(doing(line), area, Token.TEXT_2));
         Parts.name(table.table(), "jobs", Messages.get("view.jobs"));
-        table.table().setToolTipText(Messages.get("jobs.tip"));
         table.table().addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.DEL) {
                 table.selected().map(JobsModel.Line::job).ifPresent(Job::cancel);
             }
         });
-        table.onOpen(line -> new JobDialog(kit.window(), line).open());
+        table.onOpen(line -> new JobDialog(kit.window(), line).open())
+                .act(Messages.get("jobs.whole"), line -> new JobDialog(kit.window(), line).open())
+                .act(Messages.get("status.cancel"), line -> line.job().cancel());
         kit.follow(kit.models().jobs().state(), control, lines -> render(control, table, empty, lines));
         return ViewKit.view(control, table.table()::setFocus);
     }

@@ -89,7 +89,7 @@ final class LabelsView {
             rebuild();
         }
         defer.setEnabled(state.current().isPresent());
-        undo.setEnabled(!state.history().isEmpty());
+        undo.setEnabled(state.undoable());
         schema.ifPresent(s -> {
             for (int i = 0; i < rows.size(); i++) {
                 String name = s.names().get(i);

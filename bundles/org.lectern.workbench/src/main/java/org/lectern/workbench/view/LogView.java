@@ -30,7 +30,7 @@ final class LogView {
 
     private LogView(Composite control, ViewKit kit) {
         this.kit = kit;
-        level = Parts.name(new Combo(control, SWT.DROP_DOWN | SWT.READ_ONLY), "log.level", Messages.get("log.level"));
+        level = kit.parts().combo(control, "log.level", Messages.get("log.level"));
         level.setItems(Messages.get("log.everything"), Messages.get("log.warnings"), Messages.get("log.errors"));
         level.select(0);
         level.addListener(

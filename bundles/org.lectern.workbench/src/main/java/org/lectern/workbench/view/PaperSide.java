@@ -79,14 +79,16 @@ final class PaperSide {
                     pen.bar(hit.score(), bar, Token.CONTROL_LINE);
                 })
                 .column(0, Hit::title, (hit, area, pen) -> pen.text(hit.title(), area, Token.TEXT))
-                .onOpen(hit -> kit.context().selection().show(hit.paper()));
+                .onOpen(hit -> kit.context().selection().show(hit.paper()))
+                .act(
+                        Messages.get("side.similar.show"),
+                        hit -> kit.context().selection().show(hit.paper()));
         Parts.name(similar.table(), "reader.similar", Messages.get("side.similar"));
         var rest = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
         rest.minimumHeight = 3 * kit.theme().px(RowPainter.HEIGHT);
         rest.heightHint = 3 * kit.theme().px(RowPainter.HEIGHT);
         rest.widthHint = 100;
         similar.table().setLayoutData(rest);
-        similar.table().setToolTipText(Messages.get("side.similar.tip"));
         kit.follow(kit.models().reader().state(), control, this::render);
     }
 

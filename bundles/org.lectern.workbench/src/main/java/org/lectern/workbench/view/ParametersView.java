@@ -129,9 +129,7 @@ final class ParametersView {
     }
 
     private void choice(Setting setting, AnalysesModel.State state) {
-        var combo = new Combo(form, SWT.DROP_DOWN | SWT.READ_ONLY);
-        Parts.name(combo, "parameters." + setting.name(), setting.label());
-        combo.setFont(kit.theme().font(TypeSize.CONTROL));
+        Combo combo = kit.parts().combo(form, "parameters." + setting.name(), setting.label());
         setting.choices().forEach(choice -> combo.add(model.word(choice)));
         combo.select(setting.choices().indexOf(state.values().getOrDefault(setting.name(), setting.defaultValue())));
         combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));

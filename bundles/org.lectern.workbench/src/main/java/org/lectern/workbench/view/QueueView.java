@@ -36,9 +36,9 @@ final class QueueView {
                 .control();
         var table = new RowTable<Paper>(control, kit.theme(), "queue", SWT.V_SCROLL)
                 .column(0, Paper::title, QueueView::draw)
-                .onOpen(paper -> kit.models().label().open(paper.id()));
+                .onOpen(paper -> kit.models().label().open(paper.id()))
+                .act(Messages.get("queue.now"), paper -> kit.models().label().open(paper.id()));
         Parts.name(table.table(), "queue", Messages.get("view.queue"));
-        table.table().setToolTipText(Messages.get("queue.tip"));
         kit.follow(kit.models().label().state(), control, state -> {
             table.set(state.next());
             ViewKit.front(control, state.next().isEmpty() ? empty : table.table());

@@ -8,6 +8,8 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lectern.api.feed.ImportReport;
 import org.lectern.presentation.Facts;
+import org.lectern.presentation.Failure;
+import org.lectern.presentation.Scope;
 import org.lectern.workbench.Messages;
 import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.View;
@@ -18,8 +20,13 @@ import org.lectern.workbench.look.RowTable;
 
 /** What the last import did with each file, and every line it could not use. */
 final class ReportView {
-    /** A line of the report. */
-    private record Line(Token colour, String file, String what, String detail) {}
+    /**
+     * A line of the report.
+     *
+     * @param path of the file that it is about
+     * @param file as it is shown; empty below the first line of a file
+     */
+    private record Line(Token colour, String path, String file, String what, String detail) {}
 
     private ReportView() {}
 
@@ -36,9 +43,24 @@ final class ReportView {
                 .step("report.import", Messages.get("button.import"), () -> context.run("file.import"))
                 .control();
         var table = new RowTable<Line>(control, kit.theme(), "report", SWT.V_SCROLL)
-                .column(220, Line::file, (line, area, pen) -> pen.text(line.file(), area, Token.TEXT))
-                .column(260, Line::what, (line, area, pen) -> pen.text(line.what(), area, line.colour()))
-                .column(0, Line::detail, (line, area, pen) -> pen.text(line.detail(), area, Token.TEXT_2));
+                .column(
+                        Messages.get("report.column.file"),
+                        220,
+                        Line::file,
+                        (line, area, pen) -> pen.text(line.file(), area, Token.TEXT))
+                .column(
+                        Messages.get("report.column.what"),
+                        260,
+                        Line::what,
+                        (line, area, pen) -> pen.text(line.what(), area, line.colour()))
+                .column(
+                        Messages.get("report.column.detail"),
+                        0,
+                        Line::detail,
+                        (line, area, pen) -> pen.text(line.detail(), area, Token.TEXT_2))
+                .onOpen(line -> open(kit, line))
+                .act(Messages.get("report.papers"), line -> papers(kit, line))
+                .act(Messages.get("report.line"), line -> whole(kit, line));
         Parts.name(table.table(), "report", Messages.get("view.report"));
         kit.follow(kit.models().imports().report(), control, report -> {
             table.set(report.map(ReportView::lines).orElse(List.of()));
@@ -47,22 +69,44 @@ final class ReportView {
         return ViewKit.view(control, table.table()::setFocus);
     }
 
+    /** Papers for what came in, the whole sentence for what did not. */
+    private static void open(ViewKit kit, Line line) {
+        if (line.colour() == Token.OK) {
+            papers(kit, line);
+        } else {
+            whole(kit, line);
+        }
+    }
+
+    private static void papers(ViewKit kit, Line line) {
+        kit.window().showView("papers", "top");
+        kit.models().papers().show(new Scope.OfSource(line.path()));
+    }
+
+    private static void whole(ViewKit kit, Line line) {
+        kit.window().showFailure(new Failure(line.what(), line.path(), line.detail(), Optional.empty()));
+    }
+
     private static List<Line> lines(ImportReport report) {
         var lines = new ArrayList<Line>();
         for (ImportReport.FileReport file : report.files()) {
             String counts = Messages.get("report.counts", file.added(), file.merged(), file.unchanged());
-            lines.add(new Line(Token.OK, Facts.shortName(file.path()), counts, notes(file)));
+            lines.add(new Line(Token.OK, file.path(), Facts.shortName(file.path()), counts, notes(file)));
             file.labels()
                     .ifPresent(labels -> lines.add(new Line(
                             labels.unusable() + labels.lostSpans() > 0 ? Token.WARN : Token.OK,
+                            file.path(),
                             "",
                             Messages.get("report.labels", labels.added(), labels.known()),
                             detail(labels))));
-            file.failure().ifPresent(why -> lines.add(new Line(Token.ERROR, "", Messages.get("report.stopped"), why)));
+            file.failure()
+                    .ifPresent(why ->
+                            lines.add(new Line(Token.ERROR, file.path(), "", Messages.get("report.stopped"), why)));
             file.page()
                     .incomplete()
                     .forEach(place -> lines.add(new Line(
                             Token.WARN,
+                            file.path(),
                             "",
                             Messages.get("report.incomplete", place.line()),
                             place.reason() + ": " + place.text())));
@@ -70,6 +114,7 @@ final class ReportView {
                     .unusedLines()
                     .forEach(place -> lines.add(new Line(
                             Token.WARN,
+                            file.path(),
                             "",
                             Messages.get("report.unused", place.line()),
                             place.reason() + ": " + place.text())));
@@ -77,6 +122,7 @@ final class ReportView {
         report.skipped()
                 .forEach(skipped -> lines.add(new Line(
                         skipped.named() ? Token.ERROR : Token.TEXT_2,
+                        skipped.path(),
                         skipped.path(),
                         Messages.get("report.skipped"),
                         skipped.reason())));

@@ -259,7 +259,7 @@ final class SourcesView {
         return switch (kind) {
             case ALL -> "book";
             case STARRED -> "star-on";
-            case SOURCES -> "feed";
+            case SOURCES, FEED -> "feed";
             case SOURCE -> "page";
             case PROJECT -> "folder";
             case TO_LABEL -> "list";

@@ -1,0 +1,75 @@
+package com.example.readinglist;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.api.feed.FeedException;
+import org.lectern.api.feed.FeedFormat;
+import org.lectern.api.feed.FeedFormatInfo;
+import org.lectern.api.feed.FeedInput;
+import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.PageReport;
+import org.lectern.api.feed.PageReport.Place;
+import org.lectern.api.feed.Probe;
+import org.osgi.service.component.annotations.Component;
+
+/** Reads what {@link ReadingListExporter} writes: a paper as soon as the next one begins, so any length will do. */
+@Component
+@FeedFormatInfo(id = "reading-list", label = "Reading list")
+public final class ReadingListFormat implements FeedFormat {
+    private static final int LONGEST_LINE = 1_000_000;
+    private static final int PLACES = 100;
+
+    @Override
+    public int recognise(Probe probe) {
+        return probe.text().startsWith(ReadingListExporter.HEADING) ? 90 : 0;
+    }
+
+    @Override
+    public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
+        Reader text = new BufferedReader(input.text());
+        var unused = new ArrayList<Place>();
+        String title = "";
+        String abstractText = "";
+        long number = 0;
+        for (String line = line(text); line != null; line = line(text)) {
+            number++;
+            if (line.startsWith(ReadingListExporter.PAPER)) {
+                accept(title, abstractText, sink);
+                title = line.substring(ReadingListExporter.PAPER.length()).strip();
+                abstractText = "";
+            } else if (line.startsWith("  ") && !title.isEmpty()) {
+                abstractText = line.strip();
+            } else if (number > 1 && !line.isBlank() && unused.size() < PLACES) {
+                unused.add(new Place(number, line.substring(0, Math.min(60, line.length())), "belongs to no paper"));
+            }
+        }
+        accept(title, abstractText, sink);
+        return new PageReport(Optional.empty(), Optional.empty(), List.of(), unused, List.of());
+    }
+
+    /** A paper needs a title. */
+    private static void accept(String title, String abstractText, ItemSink sink) throws FeedException {
+        if (!title.isEmpty()) {
+            sink.accept(FeedItem.of(title, abstractText));
+        }
+    }
+
+    /** The next line, of a longer one its beginning; null at the end. {@code readLine} would hold whatever comes. */
+    private static String line(Reader text) throws IOException {
+        var line = new StringBuilder();
+        int c = text.read();
+        if (c < 0) {
+            return null;
+        }
+        for (; c >= 0 && c != '\n'; c = text.read()) {
+            if (c != '\r' && line.length() < LONGEST_LINE) {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+}
