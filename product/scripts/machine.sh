@@ -53,16 +53,18 @@ build() {
     touch "$here/product/target/app/built"
 }
 
-# Short commands start from an archive of loaded classes (JEP 350). It is a by-product of running them once, is checked by
-# the JVM against the jars, and where it does not fit or is missing they only start more slowly.
+# Short commands and imports start from an archive of loaded classes (JEP 350). It is a by-product of running them once, is
+# checked by the JVM against the jars, and where it does not fit or is missing they only start more slowly.
 archive_classes() {
     local work app="$here/product/target/app"
     work=$(mktemp -d)
-    "$java_home/bin/java" @"$app/jvm.args" @"$app/jvm.long.args" -jar "$app/org.lectern.launcher.jar" \
-        -w "$work/w" import "$here/samples/pages" >/dev/null 2>&1 &&
-        "$java_home/bin/java" @"$app/jvm.args" @"$app/jvm.short.args" -XX:ArchiveClassesAtExit="$app/short.jsa" \
-            -jar "$app/org.lectern.launcher.jar" -w "$work/w" search training --json >/dev/null 2>&1 ||
-        echo "The archive of classes could not be made; commands start more slowly." >&2
+    printf '{"id":"2503.11731","title":"A title","authors":["Ada"],"abstract":"A text."}\n' >"$work/papers.jsonl"
+    "$java_home/bin/java" @"$app/jvm.args" @"$app/jvm.import.args" -XX:ArchiveClassesAtExit="$app/import.jsa" \
+        -jar "$app/org.lectern.launcher.jar" -w "$work/w" import "$here/samples/pages" "$work/papers.jsonl" --json >/dev/null 2>&1 ||
+        { rm -f "$app/import.jsa" && echo "The archive of classes could not be made; imports start more slowly." >&2; }
+    "$java_home/bin/java" @"$app/jvm.args" @"$app/jvm.short.args" -XX:ArchiveClassesAtExit="$app/short.jsa" \
+        -jar "$app/org.lectern.launcher.jar" -w "$work/w" search training --json >/dev/null 2>&1 ||
+        { rm -f "$app/short.jsa" && echo "The archive of classes could not be made; commands start more slowly." >&2; }
     rm -rf "$work"
 }
 

@@ -1,8 +1,6 @@
 package org.lectern.feed;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,19 +78,36 @@ final class FileImport {
         try {
             Optional<Formats.Named> format = format();
             if (format.isPresent()) {
-                var bytes = new Bytes(hash(), Files.size(file.path()));
-                Optional<Source> known = known(bytes.hash());
-                Optional<ImportRun> unchanged = unchanged(format.get(), known, bytes.hash());
-                reports.accept(
-                        unchanged.isPresent()
-                                ? Known.report(file.name(), unchanged.get())
-                                : read(format.get(), known, bytes));
+                reports.accept(report(format.get()));
             } else {
                 skipped.accept(new Skipped(file.name(), reasonForNoFormat(), file.named()));
             }
         } catch (IOException e) {
             skipped.accept(new Skipped(file.name(), "could not be read: " + ImportFiles.reason(e), file.named()));
         }
+    }
+
+    /** Where the system saw no change of the file since it was read, and nothing is to be done, its bytes are left alone. */
+    private FileReport report(Formats.Named format) throws IOException, StoreException {
+        Optional<KnownFiles> files = originals.map(Originals::files);
+        Optional<String> stamp = files.flatMap(all -> all.stamp(file.path()));
+        Optional<String> hashBefore = stamp.flatMap(before -> files.get().hash(before));
+        if (hashBefore.isPresent()) {
+            Optional<ImportRun> unchanged = unchanged(format, known(hashBefore.get()), hashBefore.get());
+            if (unchanged.isPresent()) {
+                return Known.report(file.name(), unchanged.get());
+            }
+        }
+        var bytes = new Bytes(Sha256.of(file.path()), Files.size(file.path()));
+        FileReport report = report(format, bytes);
+        stamp.ifPresent(before -> files.get().remember(file.path(), before, bytes.hash()));
+        return report;
+    }
+
+    private FileReport report(Formats.Named format, Bytes bytes) throws IOException, StoreException {
+        Optional<Source> known = known(bytes.hash());
+        Optional<ImportRun> unchanged = unchanged(format, known, bytes.hash());
+        return unchanged.isPresent() ? Known.report(file.name(), unchanged.get()) : read(format, known, bytes);
     }
 
     /** What is to be read. */
@@ -242,14 +257,6 @@ final class FileImport {
                 new PageReport(page.pageDate(), page.pageYearFrom(), page.incomplete(), page.unusedLines(), notes),
                 failure,
                 labelled);
-    }
-
-    private String hash() throws IOException {
-        try (InputStream in = Files.newInputStream(file.path());
-                var digest = Sha256.stream(in)) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return Sha256.of(digest);
-        }
     }
 
     private Optional<Source> known(String hash) throws StoreException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,16 +33,23 @@ final class Originals {
     private final Path folder;
     private final long fileLimit;
     private final long folderLimit;
+    private final KnownFiles files;
     private long held = -1;
 
     Originals(Path folder) {
-        this(folder, FILE_LIMIT, FOLDER_LIMIT);
+        this(folder, FILE_LIMIT, FOLDER_LIMIT, Clock.systemUTC());
     }
 
-    Originals(Path folder, long fileLimit, long folderLimit) {
+    Originals(Path folder, long fileLimit, long folderLimit, Clock clock) {
         this.folder = folder;
+        this.files = new KnownFiles(folder.resolve("files"), clock);
         this.fileLimit = fileLimit;
         this.folderLimit = folderLimit;
+    }
+
+    /** Those that were read before. */
+    KnownFiles files() {
+        return files;
     }
 
     /** @return why the bytes are not kept, fit to follow “not kept: ”; empty where they are */

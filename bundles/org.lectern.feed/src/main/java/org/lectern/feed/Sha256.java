@@ -1,7 +1,11 @@
 package org.lectern.feed;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +17,13 @@ final class Sha256 {
 
     static String of(String text) {
         return hex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static String of(Path file) throws IOException {
+        try (var in = stream(Files.newInputStream(file))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return of(in);
+        }
     }
 
     /** A stream that computes the hash of all that is read through it. */

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +64,8 @@ class StoredImportsTest {
     @BeforeEach
     void open() throws StoreException {
         store = new SqliteStoreProvider().open(folder);
-        var originals = new Originals(folder.resolve("originals"), 1_000, 1_500);
+        var originals = new Originals(
+                folder.resolve("originals"), 1_000, 1_500, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
         importer = new FeedImporter(store.papers(), store.projects(), store.annotations(), Optional.of(originals));
         importer.addFormat(new Lines(), Map.of("feed.format.id", "lines", "feed.format.label", "Lines"));
         imports = new StoredImports(store.papers(), store.annotations(), folder, originals);
@@ -172,6 +175,28 @@ class StoredImportsTest {
         assertEquals(1, reads);
         assertEquals(change, store.changes().last());
         assertEquals(1, imports.list().size());
+    }
+
+    @Test
+    void aLargeFileThatIsUnchangedIsLeftAloneAndOneThatChangedIsRead() throws Exception {
+        String blanks = " ".repeat((int) KnownFiles.LARGE);
+        Path file = file("large.txt", "One|An abstract." + blanks);
+        FileReport first = run(file).files().getFirst();
+        FileReport again = run(file).files().getFirst();
+        assertEquals(new Numbers(1, 0, 0, 1), Numbers.of(first));
+        assertEquals(new Numbers(0, 0, 1, 1), Numbers.of(again));
+        file("large.txt", "Two|An abstract." + blanks);
+        assertEquals(new Numbers(1, 0, 0, 1), Numbers.of(run(file).files().getFirst()));
+        assertEquals(2, reads);
+        imports.withdraw(lastImport(), Progress.NONE);
+        assertEquals(new Numbers(1, 0, 0, 1), Numbers.of(run(file).files().getFirst()));
+        assertEquals(3, reads);
+    }
+
+    private record Numbers(int added, int merged, int unchanged, int papers) {
+        static Numbers of(FileReport report) {
+            return new Numbers(report.added(), report.merged(), report.unchanged(), report.papers());
+        }
     }
 
     @Test

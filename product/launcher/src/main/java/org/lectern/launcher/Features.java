@@ -9,7 +9,8 @@ final class Features {
     /** What somebody asks for while the program runs, by its name; else it is not loaded. */
     static final List<String> ON_DEMAND = List.of("embedding");
 
-    private static final List<String> USUAL = List.of("platform", "papers", "exchange", "analysis", "cli", "workbench");
+    private static final List<String> USUAL =
+            List.of("platform", "papers", "intake", "exchange", "analysis", "cli", "workbench");
     static final List<String> ALL =
             Stream.concat(USUAL.stream(), ON_DEMAND.stream()).toList();
 
@@ -18,7 +19,11 @@ final class Features {
     /** What shows a window; all else comes while it is drawn. */
     private static final List<String> WINDOW = List.of("platform", "cli", WINDOW_FEATURE);
 
-    private static final List<String> TERMINAL = List.of("platform", "papers", "exchange", "analysis", "cli");
+    private static final List<String> TERMINAL =
+            List.of("platform", "papers", "intake", "exchange", "analysis", "cli");
+    /** A plug-in may read files, so they come too. */
+    private static final List<String> INTAKE = List.of("platform", "papers", "intake", "cli");
+
     private static final List<String> SHORT = List.of("platform", "papers", "cli");
     private static final Set<String> SHORT_COMMANDS = Set.of(
             "papers",
@@ -35,7 +40,9 @@ final class Features {
             "whoami",
             "version");
     private static final Set<String> LONG_COMMANDS =
-            Set.of("import", "feeds", "analyse", "export", "plugins", "demo", "doctor");
+            Set.of("feeds", "analyse", "export", "plugins", "demo", "doctor");
+
+    private static final Set<String> INTAKE_COMMANDS = Set.of("import", "imports");
 
     private Features() {}
 
@@ -47,6 +54,9 @@ final class Features {
             }
             if (LONG_COMMANDS.contains(argument)) {
                 return TERMINAL;
+            }
+            if (INTAKE_COMMANDS.contains(argument)) {
+                return INTAKE;
             }
             if (SHORT_COMMANDS.contains(argument)) {
                 return SHORT;

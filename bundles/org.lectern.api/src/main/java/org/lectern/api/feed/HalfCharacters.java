@@ -3,6 +3,7 @@ package org.lectern.api.feed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Spliterator;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Link;
 import org.lectern.api.model.Organization;
@@ -10,14 +11,27 @@ import org.lectern.api.model.Span;
 
 /** Halves of surrogate pairs, which JSON can escape but no file can hold: they become U+FFFD before anything compares texts. */
 final class HalfCharacters {
+    /**
+     * The JDK knows the number of code points in advance only where all characters are of Latin-1, where each char is one.
+     * That is asked for in no time, while abstracts are most of what comes in. Should it ever know more, all are looked through.
+     */
+    private static final boolean COUNTED_IS_LATIN = !isCounted("\uD800") && !isCounted("\u0100");
+
     private HalfCharacters() {}
 
     static String replaced(String text) {
         return anyIn(text) ? mended(text) : text;
     }
 
+    private static boolean isCounted(String text) {
+        return text.codePoints().spliterator().hasCharacteristics(Spliterator.SIZED);
+    }
+
     /** All that comes in goes through here: an array is looked through several times as fast as a String. */
     private static boolean anyIn(String text) {
+        if (COUNTED_IS_LATIN && isCounted(text)) {
+            return false;
+        }
         for (char c : text.toCharArray()) {
             if ((c & 0xF800) == Character.MIN_SURROGATE) {
                 return true;

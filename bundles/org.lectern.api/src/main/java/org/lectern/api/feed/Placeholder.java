@@ -13,6 +13,22 @@ public final class Placeholder {
 
     /** Whether a title, an abstract or a name is only a word for its absence. */
     public static boolean is(String text) {
-        return text.length() <= LONGEST && WORDS.matcher(text.strip()).matches();
+        return text.length() <= LONGEST
+                && mayBe(text.strip())
+                && WORDS.matcher(text.strip()).matches();
+    }
+
+    /** By its first two letters, since this is asked of each author of each paper. */
+    private static boolean mayBe(String text) {
+        if (text.length() < 2) {
+            return false;
+        }
+        char second = text.charAt(1);
+        return switch (text.charAt(0)) {
+            case '[' -> true;
+            case 'n', 'N' -> second == 'o' || second == 'O' || second == 'A' || second == '/';
+            case 'a', 'A' -> second == 'b' || second == 'B';
+            default -> false;
+        };
     }
 }

@@ -22,9 +22,15 @@ public final class RayyanNote {
 
     private RayyanNote() {}
 
+    /** Whether a text could be such a note. */
+    public static boolean isIn(String text) {
+        // Looking for one sign is the quicker: this is asked of every abstract.
+        return text.indexOf('{') >= 0 && text.contains("RAYYAN-INCLUSION");
+    }
+
     /** An answer for each reviewer, in the order of the note; none where the text is no such note. */
     public static List<GivenAnswer> answers(String note) {
-        if (!note.contains("RAYYAN-INCLUSION")) {
+        if (!isIn(note)) {
             return List.of();
         }
         Matcher inclusion = INCLUSION.matcher(note);

@@ -30,6 +30,9 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
             "(?:arxiv:|https?://(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/)"
                     + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})(v\\d+)?(?:\\.pdf)?",
             Pattern.CASE_INSENSITIVE);
+    /** As feeds and services write them. */
+    private static final String[] USUAL = {"arxiv:", "http://arxiv.org/abs/", "https://arxiv.org/abs/"};
+
     private static final Pattern DOI =
             Pattern.compile("(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)(10\\.\\d{4,9}/\\S+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PUBMED = Pattern.compile(
@@ -71,11 +74,37 @@ public record Identifier(Scheme scheme, String value) implements Comparable<Iden
     }
 
     private static Optional<Identifier> arxiv(String text) {
+        for (String usual : USUAL) {
+            if (text.startsWith(usual) && isNumbered(text, usual.length())) {
+                return Optional.of(new Identifier(Scheme.ARXIV, text.substring(usual.length())));
+            }
+        }
         Matcher arxiv = ARXIV.matcher(text);
         return arxiv.matches()
                 ? Optional.of(
                         new Identifier(Scheme.ARXIV, arxiv.group(1) + (arxiv.group(2) == null ? "" : arxiv.group(2))))
                 : Optional.empty();
+    }
+
+    /** {@code 2410.20672v1}, with or without its version: asked of each entry of a feed, so without an expression. */
+    private static boolean isNumbered(String text, int from) {
+        int behind = digits(text, from + 5);
+        boolean numbered = digits(text, from) == from + 4
+                && text.startsWith(".", from + 4)
+                && (behind == from + 9 || behind == from + 10);
+        if (!numbered || behind == text.length()) {
+            return numbered;
+        }
+        return text.charAt(behind) == 'v' && behind + 1 < text.length() && digits(text, behind + 1) == text.length();
+    }
+
+    /** Behind the digits that begin there. */
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 
     private static Optional<Identifier> first(Scheme scheme, Pattern pattern, String text) {

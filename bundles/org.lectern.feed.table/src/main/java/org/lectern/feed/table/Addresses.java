@@ -2,6 +2,7 @@ package org.lectern.feed.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,26 +21,17 @@ import org.lectern.api.model.Link;
 final class Addresses {
     private static final Pattern BARE_ARXIV =
             Pattern.compile("(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?");
-    private static final Map<String, String> LINK_FIELDS = Map.of(
-            "url",
-            "page",
-            "link",
-            "page",
-            "pdfurl",
-            "pdf",
-            "pdf",
-            "pdf",
-            "github",
-            "code",
-            "githubrepo",
-            "code",
-            "codeurl",
-            "code",
-            "projectpage",
-            "project");
+    private static final Map<Key, String> LINK_KINDS = new EnumMap<>(Map.of(
+            Key.CODE_URL, "code",
+            Key.GITHUB, "code",
+            Key.GITHUB_REPO, "code",
+            Key.LINK, "page",
+            Key.PDF, "pdf",
+            Key.PDF_URL, "pdf",
+            Key.PROJECT_PAGE, "project",
+            Key.URL, "page"));
 
-    private static final List<String> LINK_NAMES =
-            LINK_FIELDS.keySet().stream().sorted().toList();
+    private static final long ADDRESSES = Key.bits(LINK_KINDS.keySet().toArray(Key[]::new));
 
     /** Cochrane writes {@code PUBMED 21314913}. */
     private static final Pattern MARK = Pattern.compile("PUBMED[ :]{1,2}(?=\\d)");
@@ -54,17 +46,19 @@ final class Addresses {
 
     Addresses(PaperFields fields) {
         this.fields = fields;
-        identified("arxivid", "arxiv:");
-        identified("arxiv", "arxiv:");
-        identified("eprint", "arxiv:");
-        identified("doi", "doi:");
-        identified("pmid", "pubmed:");
-        identified("pubmed", "pubmed:");
-        identified("id", "");
-        identifiers("identifiers");
-        identifiers("otheridentifiers");
-        LINK_NAMES.forEach(this::address);
-        fields.value("links").ifPresent(this::links);
+        identified(Key.ARXIV_ID, "arxiv:");
+        identified(Key.ARXIV, "arxiv:");
+        identified(Key.EPRINT, "arxiv:");
+        identified(Key.DOI, "doi:");
+        identified(Key.PMID, "pubmed:");
+        identified(Key.PUBMED, "pubmed:");
+        identified(Key.ID, "");
+        identifiers(Key.IDENTIFIERS);
+        identifiers(Key.OTHER_IDENTIFIERS);
+        if (fields.has(ADDRESSES)) {
+            LINK_KINDS.forEach(this::address);
+        }
+        fields.value(Key.LINKS).ifPresent(this::links);
     }
 
     List<Identifier> identifiers() {
@@ -78,7 +72,10 @@ final class Addresses {
     }
 
     /** A field that holds a bare value of one scheme, or any identifier in full. */
-    private void identified(String field, String scheme) {
+    private void identified(Key field, String scheme) {
+        if (!fields.has(field.bit())) {
+            return;
+        }
         // 2503.1173 as a number may have been 2503.11730, so it is no identifier.
         fields.value(field)
                 .filter(value -> value.isTextual() || value.isIntegralNumber())
@@ -102,13 +99,30 @@ final class Addresses {
     }
 
     private static Optional<Identifier> identifier(String text, String scheme) {
+        if ((scheme.isEmpty() || scheme.equals("arxiv:")) && isNumbered(text)) {
+            return Optional.of(new Identifier(Scheme.ARXIV, text));
+        }
         Optional<Identifier> inFull = Identifier.parse(text).filter(found -> found.scheme() != Scheme.URL);
         String prefix = scheme.isEmpty() && BARE_ARXIV.matcher(text).matches() ? "arxiv:" : scheme;
         return inFull.or(() -> prefix.isEmpty() ? Optional.empty() : Identifier.parse(prefix + text));
     }
 
+    /** As most of arXiv's are, {@code 2503.11731}; asked for with each record, so without an expression. */
+    private static boolean isNumbered(String text) {
+        int length = text.length();
+        if (length < 9 || length > 10 || text.charAt(4) != '.') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (i != 4 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** As our own exports have them: an object of scheme and value, a list, or one text of several. All or none. */
-    private void identifiers(String field) {
+    private void identifiers(Key field) {
         Optional<JsonNode> value = fields.value(field);
         if (value.isEmpty()) {
             return;
@@ -132,14 +146,14 @@ final class Addresses {
     }
 
     /** An address of arXiv or of a DOI names the paper; any other is only a link, since many papers may share it. */
-    private void address(String field) {
+    private void address(Key field, String kind) {
         fields.value(field)
                 .map(value -> value.asText().strip())
                 .filter(text -> !text.isEmpty())
                 .ifPresent(text -> {
                     List<Optional<Identifier>> found = divided(plain(text));
                     if (found.stream().allMatch(Optional::isPresent)) {
-                        found.forEach(one -> address(one.orElseThrow(), LINK_FIELDS.get(field)));
+                        found.forEach(one -> address(one.orElseThrow(), kind));
                         if (!isGlued(text)) {
                             fields.used(field);
                         }
@@ -166,14 +180,14 @@ final class Addresses {
         List<Link> found = value.isTextual() ? linksOfText(value.textValue()) : linksOfList(value);
         if (found.stream().allMatch(link -> Identifier.parse(link.url()).isPresent())) {
             found.forEach(link -> link(link.url(), link.kind()));
-            fields.used("links");
-            fields.used("linkkinds");
+            fields.used(Key.LINKS);
+            fields.used(Key.LINK_KINDS);
         }
     }
 
     private List<Link> linksOfText(String text) {
         List<String> urls = ListText.parts(text);
-        List<String> kinds = fields.value("linkkinds")
+        List<String> kinds = fields.value(Key.LINK_KINDS)
                 .map(kind -> ListText.parts(kind.asText()))
                 .orElse(List.of());
         return IntStream.range(0, urls.size())

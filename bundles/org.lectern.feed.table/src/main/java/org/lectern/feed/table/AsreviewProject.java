@@ -158,7 +158,7 @@ public final class AsreviewProject implements FeedFormat {
                     account.unused(row, record.toString(), "neither a title nor an abstract");
                 } else {
                     account.paper(row, item.get(), titled);
-                    List<GivenAnswer> own = new Decisions(record, columns).answers();
+                    List<GivenAnswer> own = fields.answers();
                     sink.accept(item.get(), decisions.with(rows.getLong("record_id"), own));
                 }
             }

@@ -20,12 +20,24 @@ final class AuthorNames {
     private AuthorNames() {}
 
     static List<String> of(JsonNode value) {
-        Stream<String> names = value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false).map(AuthorNames::name)
-                : value.isTextual() ? divided(value.textValue()) : Stream.of(name(value));
-        return names.map(name -> withoutNumber(name).strip())
-                .filter(name -> !name.isEmpty() && !Placeholder.is(name))
-                .toList();
+        var names = new ArrayList<String>(value.size());
+        if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                add(name(value.get(i)), names);
+            }
+        } else if (value.isTextual()) {
+            divided(value.textValue()).forEach(name -> add(name, names));
+        } else {
+            add(name(value), names);
+        }
+        return names;
+    }
+
+    private static void add(String given, List<String> names) {
+        String name = withoutNumber(given).strip();
+        if (!name.isEmpty() && !Placeholder.is(name)) {
+            names.add(name);
+        }
     }
 
     private static String withoutNumber(String name) {

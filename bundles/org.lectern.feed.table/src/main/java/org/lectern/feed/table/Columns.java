@@ -39,10 +39,10 @@ final class Columns {
     /**
      * What a column means to those who read its values.
      *
-     * @param key under which {@link PaperFields} finds it
+     * @param key where {@link PaperFields} finds it; empty where that has no place for it
      * @param rayyan it holds what reviewers decided in Rayyan, without the word that says so
      */
-    record Use(Meaning meaning, String key, boolean rayyan) {}
+    record Use(Meaning meaning, Optional<Key> key, boolean rayyan) {}
 
     /**
      * @param names unique
@@ -204,7 +204,8 @@ final class Columns {
     Use use(String name) {
         Use known = uses.get(name);
         if (known == null) {
-            known = new Use(meaning(name), key(name), KnownNames.plain(name).equals("rayyaninclusion"));
+            known = new Use(
+                    meaning(name), Key.of(key(name)), KnownNames.plain(name).equals("rayyaninclusion"));
             if (uses.size() < MOST) {
                 uses.put(name, known);
             }
@@ -247,9 +248,15 @@ final class Columns {
     }
 
     static String shortened(String value) {
-        String line = value.replaceAll("\\s+", " ").strip();
+        // Of an abstract only the beginning is looked through, unless that is mostly blank.
+        String begin = onOneLine(value.substring(0, Math.min(value.length(), 400)));
+        String line = begin.codePointCount(0, begin.length()) <= 60 ? onOneLine(value) : begin;
         return line.codePointCount(0, line.length()) <= 60
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, 57)) + "…";
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 }

@@ -34,9 +34,16 @@ final class Decisions {
     }
 
     List<GivenAnswer> answers() {
-        if (columns.isOwn()) {
-            return own();
-        }
+        return columns.isOwn() ? own() : given();
+    }
+
+    /** Whether a value could be a decision. Nearly no record holds one, so that is found out before anything is made. */
+    static boolean isGiven(Columns.Use use, JsonNode value) {
+        return use.meaning() == Meaning.LABEL
+                || value.isTextual() && (use.rayyan() || RayyanNote.isIn(value.textValue()));
+    }
+
+    private List<GivenAnswer> given() {
         var labels = new LinkedHashMap<String, JsonNode>();
         var texts = new LinkedHashMap<Meaning, String>();
         var rayyan = new ArrayList<GivenAnswer>();
@@ -128,7 +135,7 @@ final class Decisions {
     }
 
     static boolean isBinary(String value) {
-        return value.matches("(?i)[01](\\.0)?|-1(\\.0)?|true|false|nan");
+        return value.length() <= 5 && value.matches("(?i)[01](\\.0)?|-1(\\.0)?|true|false|nan");
     }
 
     /** ISO 8601, with a blank or a T, or seconds since 1970. */

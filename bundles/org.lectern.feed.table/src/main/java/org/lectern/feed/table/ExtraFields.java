@@ -8,10 +8,12 @@ import java.util.Map;
 
 /** Fields without a place of their own, as {@link org.lectern.api.feed.FeedItem} wants them: text, or a JSON list of texts. */
 final class ExtraFields {
+    private static final int LONGEST_PLAIN = 40;
+
     private final Map<String, String> fields = new HashMap<>();
 
     void put(String name, JsonNode value) {
-        String text = value.isValueNode() ? value.asText("") : value.toString();
+        String text = value.isValueNode() ? value.asText("") : json(value);
         if (!text.isBlank()) {
             fields.putIfAbsent(
                     name.startsWith(OwnTable.EXTRA_PREFIX) && name.length() > OwnTable.EXTRA_PREFIX.length()
@@ -19,6 +21,33 @@ final class ExtraFields {
                             : name,
                     text);
         }
+    }
+
+    /** As Jackson writes it; it need not be asked for the short lists of plain words that categories and the like are. */
+    private static String json(JsonNode value) {
+        var list = new StringBuilder("[");
+        for (JsonNode one : value) {
+            if (!value.isArray() || !one.isTextual() || !isPlain(one.textValue())) {
+                return value.toString();
+            }
+            list.append(list.length() == 1 ? "\"" : ",\"")
+                    .append(one.textValue())
+                    .append('"');
+        }
+        return value.isArray() ? list.append(']').toString() : value.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        if (text.length() > LONGEST_PLAIN) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The fields that stand together in our own exports: an object, or its text in a cell. */

@@ -68,11 +68,11 @@ public final class JsonLines implements FeedFormat {
         var sample = new JsonSample(lines);
         Columns columns = sample.columns(input.mapping());
         sink.laidOut(new TableLayout(Optional.of("UTF-8"), Optional.empty(), Optional.empty(), true, columns.layout()));
-        for (Optional<JsonSample.Line> next = sample.next(); next.isPresent(); next = sample.next()) {
-            JsonSample.Line line = next.get();
-            if (line.tooLong()) {
+        for (Optional<JsonLine> next = sample.next(); next.isPresent(); next = sample.next()) {
+            JsonLine line = next.get();
+            if (line.isTooLong()) {
                 account.unused(line.number(), line.text(), "a line of more than " + Lines.LONGEST + " bytes");
-            } else if (!isBlank(line.bytes())) {
+            } else if (!line.isBlank()) {
                 take(line, columns, account, sink);
             }
         }
@@ -82,16 +82,7 @@ public final class JsonLines implements FeedFormat {
         }
     }
 
-    private static boolean isBlank(byte[] line) {
-        for (byte b : line) {
-            if (b < 0 || b > ' ') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void take(JsonSample.Line line, Columns columns, Account account, ItemSink sink)
+    private static void take(JsonLine line, Columns columns, Account account, ItemSink sink)
             throws FeedException, IOException {
         JsonNode value;
         try {
@@ -112,6 +103,6 @@ public final class JsonLines implements FeedFormat {
             return;
         }
         account.paper(line.number(), item.get(), titled);
-        sink.accept(item.get(), new Decisions(object, columns).answers());
+        sink.accept(item.get(), fields.answers());
     }
 }

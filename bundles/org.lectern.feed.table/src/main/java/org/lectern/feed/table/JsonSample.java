@@ -3,7 +3,6 @@ package org.lectern.feed.table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,38 +16,16 @@ final class JsonSample {
     private static final int SAMPLE = 100;
     private static final int SAMPLE_BYTES = 1 << 20;
 
-    /**
-     * A line.
-     *
-     * @param bytes well-formed UTF-8
-     * @param tooLong they are only its beginning
-     */
-    record Line(byte[] bytes, long number, boolean tooLong) {
-        String text() {
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
-
-        /** Read from its bytes, which is several times as fast as from a text. */
-        JsonNode json() throws IOException {
-            // What begins with a zero would be taken for another encoding.
-            for (int i = 0; i < Math.min(4, bytes.length); i++) {
-                if (bytes[i] == 0) {
-                    return JsonLines.JSON.readTree(text());
-                }
-            }
-            return JsonLines.JSON.readTree(bytes);
-        }
-    }
-
     private final Lines lines;
-    private final Queue<Line> ahead = new ArrayDeque<>();
+    private final PlainJson plain = new PlainJson();
+    private final Queue<JsonLine> ahead = new ArrayDeque<>();
     private IOException broken;
 
     JsonSample(Lines lines) {
         this.lines = lines;
         int read = 0;
         try {
-            for (Optional<Line> line = read(); line.isPresent(); ) {
+            for (Optional<JsonLine> line = read(); line.isPresent(); ) {
                 ahead.add(line.get());
                 read += line.get().bytes().length;
                 line = ahead.size() < SAMPLE && read < SAMPLE_BYTES ? read() : Optional.empty();
@@ -59,11 +36,11 @@ final class JsonSample {
         }
     }
 
-    private Optional<Line> read() throws IOException {
-        return lines.next().map(bytes -> new Line(bytes, lines.number(), lines.isTooLong()));
+    private Optional<JsonLine> read() throws IOException {
+        return lines.next() ? Optional.of(new JsonLine(lines, plain)) : Optional.empty();
     }
 
-    Optional<Line> next() throws IOException {
+    Optional<JsonLine> next() throws IOException {
         if (ahead.isEmpty() && broken != null) {
             throw broken;
         }
@@ -74,9 +51,9 @@ final class JsonSample {
     Columns columns(ColumnMapping said) {
         var names = new LinkedHashSet<String>();
         var records = new ArrayList<ObjectNode>();
-        for (Line line : ahead) {
+        for (JsonLine line : ahead) {
             try {
-                if (!line.tooLong() && line.json() instanceof ObjectNode object) {
+                if (!line.isTooLong() && line.json() instanceof ObjectNode object) {
                     records.add(object);
                     object.fieldNames().forEachRemaining(names::add);
                 }

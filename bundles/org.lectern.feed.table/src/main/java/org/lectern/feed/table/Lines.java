@@ -9,99 +9,158 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 
-/** Lines of UTF-8, one in memory at a time, and of a line that is too long only its beginning. */
+/**
+ * Lines of UTF-8, one in memory at a time, and of a line that is too long only its beginning. A line is not copied: it stands
+ * in {@link #buffer()} until the next one is asked for.
+ */
 final class Lines {
     /** In bytes. A record of the longest abstract with all its fields is far below. */
     static final int LONGEST = 8 << 20;
 
     private static final int SHOWN = 1024;
+    /** Read at once, at most, so that what unpacks to far too much is met early. */
+    private static final int PIECE = 1 << 16;
+
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
-    private static final long LINE_ENDS = '\n' * ONES;
+    private static final long BLANKS = ' ' * ONES;
     private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private final InputStream input;
-    private final byte[] buffer = new byte[1 << 16];
-    private byte[] line = new byte[1 << 12];
-    private int length;
-    private int at;
+    private byte[] buffer = new byte[PIECE];
+    private int from;
+    private int to;
+    private int behind;
+    /** Of what was read so far. */
     private int end;
+
     private long number;
     private long malformed;
     private boolean tooLong;
+    private boolean odd;
+    private boolean wide;
 
     Lines(InputStream input) {
         this.input = input;
     }
 
-    /** The next line without its end, as well-formed UTF-8; empty after the last one. */
-    Optional<byte[]> next() throws IOException {
+    /** Goes to the next line; false after the last one. */
+    boolean next() throws IOException {
         tooLong = false;
-        length = 0;
-        boolean ended = false;
-        boolean any = false;
-        while (!ended && fill()) {
-            any = true;
-            int stop = lineEnd();
-            keep(stop - at);
-            ended = stop < end;
-            at = ended ? stop + 1 : stop;
+        odd = false;
+        wide = false;
+        from = behind;
+        int length = lineEnd(from) - from;
+        while (from + length == end) {
+            if (length > LONGEST) {
+                tooLong = true;
+                length = SHOWN;
+                end = from + SHOWN;
+            }
+            if (!readMore()) {
+                break;
+            }
+            length = lineEnd(from + length) - from;
         }
-        if (!any) {
-            return Optional.empty();
+        behind = Math.min(end, from + length + 1);
+        if (behind == from) {
+            return false;
         }
         number++;
-        return Optional.of(trimmed());
+        trim(length);
+        return true;
     }
 
-    /** Eight bytes at a time: a line end is the only thing to look for here. */
-    private int lineEnd() {
-        int stop = at;
-        while (stop + 8 <= end) {
-            long word = (long) WORD.get(buffer, stop) ^ LINE_ENDS;
-            long found = word - ONES & ~word & HIGH;
-            if (found != 0) {
-                return stop + (Long.numberOfTrailingZeros(found) >>> 3);
-            }
-            stop += 8;
+    /** Without a byte order mark, and without the carriage return of a line end. */
+    private void trim(int length) {
+        tooLong |= length > LONGEST;
+        to = from + (tooLong ? Math.min(length, SHOWN) : length);
+        if (number == 1
+                && to - from >= 3
+                && buffer[from] == MARK[0]
+                && buffer[from + 1] == MARK[1]
+                && buffer[from + 2] == MARK[2]) {
+            from += 3;
         }
+        if (to > from && buffer[to - 1] == '\r') {
+            to--;
+        }
+    }
+
+    private int lineEnd(int start) {
+        int stop = control(start);
         while (stop < end && buffer[stop] != '\n') {
-            stop++;
+            odd |= buffer[stop] != '\r' || stop + 1 == end || buffer[stop + 1] != '\n';
+            stop = control(stop + 1);
         }
         return stop;
     }
 
-    private boolean fill() throws IOException {
-        if (at == end) {
-            at = 0;
-            end = Math.max(0, input.read(buffer));
+    /** The next byte below a blank, eight at a time: of a line, that is nearly always its end. */
+    private int control(int start) {
+        int stop = start;
+        long seen = 0;
+        while (stop + 8 <= end) {
+            long word = (long) WORD.get(buffer, stop);
+            // The lowest bit that is set belongs to the first such byte.
+            long found = word - BLANKS & ~word & HIGH;
+            seen |= word;
+            if (found != 0) {
+                wide |= (seen & HIGH) != 0;
+                return stop + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+            stop += 8;
         }
-        return at < end;
-    }
-
-    private void keep(int more) {
-        tooLong |= length + more > LONGEST;
-        int room = tooLong ? Math.max(0, SHOWN - length) : more;
-        int kept = Math.min(room, more);
-        if (length + kept > line.length) {
-            line = Arrays.copyOf(line, Math.max(line.length * 2, length + kept));
+        while (stop < end && (buffer[stop] < 0 || buffer[stop] >= ' ')) {
+            seen |= buffer[stop];
+            stop++;
         }
-        System.arraycopy(buffer, at, line, length, kept);
-        length += kept;
+        wide |= (seen & HIGH) != 0;
+        return stop;
     }
 
-    /** Without a byte order mark, and without the carriage return of a line end. */
-    private byte[] trimmed() {
-        int shown = tooLong ? Math.min(length, SHOWN) : length;
-        int from = number == 1 && shown >= 3 && line[0] == MARK[0] && line[1] == MARK[1] && line[2] == MARK[2] ? 3 : 0;
-        int to = shown > from && line[shown - 1] == '\r' ? shown - 1 : shown;
-        return wellFormed(Arrays.copyOfRange(line, from, to));
+    /** Behind what stands there of the line; false where the input ends. */
+    private boolean readMore() throws IOException {
+        if (end == buffer.length) {
+            byte[] roomy = from == 0 ? new byte[buffer.length * 2] : buffer;
+            System.arraycopy(buffer, from, roomy, 0, end - from);
+            buffer = roomy;
+            end -= from;
+            from = 0;
+        }
+        int read = input.read(buffer, end, Math.min(PIECE, buffer.length - end));
+        end += Math.max(0, read);
+        return read > 0;
     }
 
-    private byte[] wellFormed(byte[] bytes) {
+    /** The line stands in it from {@link #from()} to before {@link #to()}, as it was read: its bytes may be malformed. */
+    byte[] buffer() {
+        return buffer;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    /** The line holds no control character; false may be said of one that holds none, too. */
+    boolean isPlain() {
+        return !odd && !tooLong;
+    }
+
+    /** The line is of ASCII alone; false may be said of one that is, too. */
+    boolean isAscii() {
+        return !wide;
+    }
+
+    /** A copy of the line as well-formed UTF-8. To be asked for once: it counts lines that are malformed. */
+    byte[] wellFormed() {
+        byte[] bytes = Arrays.copyOfRange(buffer, from, to);
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') < 0 || isWellFormed(bytes)) {
             return bytes;

@@ -2,7 +2,7 @@ package org.lectern.feed.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.lectern.api.feed.ColumnMapping;
 import org.lectern.api.feed.ColumnMapping.Meaning;
 import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.GivenAnswer;
 import org.lectern.api.feed.Placeholder;
 import org.lectern.api.model.Organization;
 import org.lectern.api.model.PaperText;
@@ -19,28 +20,57 @@ import org.lectern.api.model.PaperText;
  * JSON.
  */
 final class PaperFields {
-    private static final List<String> TITLE = List.of("rawtitle", "title", "other title");
-    private static final List<String> ABSTRACT = List.of("rawabstract", "abstract", "other abstract");
+    private static final List<Key> TITLE = List.of(Key.RAW_TITLE, Key.TITLE, Key.OTHER_TITLE);
+    private static final List<Key> ABSTRACT = List.of(Key.RAW_ABSTRACT, Key.ABSTRACT, Key.OTHER_ABSTRACT);
     private static final int STAND_IN = 100;
+    private static final int KEYS = Key.values().length;
 
-    /** By plain name; fields are taken out as they are used, so what remains is extra. */
-    private final Map<String, Field> fields = new HashMap<>();
+    /** By the ordinals of their keys; fields are taken out as they are used, so what remains is extra. */
+    private final Field[] fields = new Field[KEYS];
 
+    /** The bits of those that are there. */
+    private long there;
+
+    private final List<Field> others = new ArrayList<>();
+    private final ObjectNode record;
+    private final Columns columns;
+    private boolean decided;
     private final boolean own;
 
     private record Field(String name, JsonNode value) {}
 
     /** @param columns says which field each name is; fields that are ignored are left out */
     PaperFields(ObjectNode record, Columns columns) {
+        this.record = record;
+        this.columns = columns;
         own = columns.isOwn();
-        record.properties().forEach(entry -> {
+        for (Map.Entry<String, JsonNode> entry : record.properties()) {
             Columns.Use use = columns.use(entry.getKey());
+            decided |= Decisions.isGiven(use, entry.getValue());
             if (!entry.getValue().isNull() && use.meaning() != Meaning.IGNORED) {
-                fields.put(
-                        fields.containsKey(use.key()) ? "extra " + entry.getKey() : use.key(),
-                        new Field(entry.getKey(), entry.getValue()));
+                add(use.key(), new Field(entry.getKey(), entry.getValue()));
             }
-        });
+        }
+    }
+
+    /** The first of a key is found by it. */
+    private void add(Optional<Key> key, Field field) {
+        if (key.isPresent() && !has(key.get().bit())) {
+            fields[key.get().ordinal()] = field;
+            there |= key.get().bit();
+        } else {
+            others.add(field);
+        }
+    }
+
+    /** What annotators decided. */
+    List<GivenAnswer> answers() {
+        return own || decided ? new Decisions(record, columns).answers() : List.of();
+    }
+
+    /** Whether any of these is there. */
+    boolean has(long keys) {
+        return (there & keys) != 0;
     }
 
     /** Whether a record has what makes a paper. */
@@ -51,8 +81,8 @@ final class PaperFields {
 
     /** To be asked before the fields are taken. */
     boolean hasTitle() {
-        for (String name : TITLE) {
-            Field field = fields.get(name);
+        for (Key key : TITLE) {
+            Field field = field(key);
             if (field != null
                     && field.value.isTextual()
                     && !field.value.textValue().isBlank()) {
@@ -70,8 +100,8 @@ final class PaperFields {
             return Optional.empty();
         }
         var text = new PaperText(title.isBlank() ? beginning(abstractText) : title, abstractText);
-        List<String> authors = take("authors")
-                .or(() -> take("other authors"))
+        List<String> authors = take(Key.AUTHORS)
+                .or(() -> take(Key.OTHER_AUTHORS))
                 .map(names -> own ? AuthorNames.ofOwn(names) : AuthorNames.of(names))
                 .orElse(List.of());
         var addresses = new Addresses(this);
@@ -79,38 +109,46 @@ final class PaperFields {
                 OptionalInt.of(position),
                 text,
                 authors,
-                number("authorcount"),
+                number(Key.AUTHOR_COUNT),
                 organization(),
                 PublishedDate.of(this),
-                seen("comments", number("comments", "numcomments")),
-                seen("upvotes", number("upvotes")),
+                seen("comments", number(Key.COMMENTS, Key.NUM_COMMENTS)),
+                seen("upvotes", number(Key.UPVOTES)),
                 addresses.identifiers(),
                 addresses.links(),
                 extra()));
     }
 
+    /** Null where it is not there. */
+    private Field field(Key key) {
+        return fields[key.ordinal()];
+    }
+
     /** The value of that field. */
-    Optional<JsonNode> value(String plainName) {
-        return Optional.ofNullable(fields.get(plainName)).map(Field::value);
+    Optional<JsonNode> value(Key key) {
+        return has(key.bit()) ? Optional.of(field(key).value) : Optional.empty();
     }
 
     /** The field has found its place, and is no longer extra. */
-    void used(String plainName) {
-        fields.remove(plainName);
+    void used(Key key) {
+        fields[key.ordinal()] = null;
+        there &= ~key.bit();
     }
 
     /** The value of that field, which has found its place. */
-    Optional<JsonNode> take(String plainName) {
-        return Optional.ofNullable(fields.remove(plainName)).map(Field::value);
+    Optional<JsonNode> take(Key key) {
+        Optional<JsonNode> value = value(key);
+        used(key);
+        return value;
     }
 
     /** The first of these fields that has text. All are taken: our own exports carry a cleaned text beside the raw one. */
-    private String firstText(List<String> names) {
+    private String firstText(List<Key> keys) {
         String found = "";
-        for (String name : names) {
-            Field field = fields.get(name);
-            if (field != null && field.value.isTextual() && (found.isBlank() || names.indexOf(name) <= 1)) {
-                fields.remove(name);
+        for (int i = 0; i < keys.size(); i++) {
+            Field field = field(keys.get(i));
+            if (field != null && field.value.isTextual() && (found.isBlank() || i <= 1)) {
+                used(keys.get(i));
                 String text = field.value.textValue();
                 found = found.isBlank() && !Placeholder.is(text) ? text : found;
             }
@@ -118,11 +156,11 @@ final class PaperFields {
         return found;
     }
 
-    private OptionalInt number(String... names) {
-        for (String name : names) {
-            Field field = fields.get(name);
+    private OptionalInt number(Key... keys) {
+        for (Key key : keys) {
+            Field field = field(key);
             if (field != null && field.value.asText().matches("\\d{1,9}")) {
-                fields.remove(name);
+                used(key);
                 return OptionalInt.of(Integer.parseInt(field.value.asText()));
             }
         }
@@ -134,7 +172,7 @@ final class PaperFields {
         if (!own || column.isPresent()) {
             return column;
         }
-        return fields.values().stream()
+        return others.stream()
                 .filter(field -> field.name.equals("sightings"))
                 .findFirst()
                 .map(sightings -> OwnTable.latest(sightings.value, name))
@@ -142,16 +180,16 @@ final class PaperFields {
     }
 
     private Optional<Organization> organization() {
-        JsonNode value = fields.containsKey("organization") ? fields.get("organization").value : null;
-        if (value == null) {
+        if (!has(Key.ORGANIZATION.bit())) {
             return Optional.empty();
         }
+        JsonNode value = field(Key.ORGANIZATION).value;
         String name = value.isTextual() ? value.textValue() : value.path("name").asText("");
         if (name.isBlank()) {
             return Optional.empty();
         }
-        fields.remove("organization");
-        Optional<String> handle = take("organizationhandle")
+        used(Key.ORGANIZATION);
+        Optional<String> handle = take(Key.ORGANIZATION_HANDLE)
                 .or(() -> Optional.of(value.path("handle")))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue);
@@ -161,17 +199,20 @@ final class PaperFields {
     /** The columns of our own exports are all understood. What earlier sources said comes behind this one's fields. */
     private Map<String, String> extra() {
         var extra = new ExtraFields();
-        for (Field field : fields.values()) {
-            if (!own || !OwnTable.has(field.name) && !field.name.equals("extra")) {
-                extra.put(field.name, field.value);
-            }
+        others.forEach(field -> extra(field, extra));
+        for (long left = there; left != 0; left &= left - 1) {
+            extra(fields[Long.numberOfTrailingZeros(left)], extra);
         }
         if (own) {
-            fields.values().stream()
-                    .filter(field -> field.name.equals("extra"))
-                    .forEach(field -> extra.putAll(field.value));
+            others.stream().filter(field -> field.name.equals("extra")).forEach(field -> extra.putAll(field.value));
         }
         return extra.all();
+    }
+
+    private void extra(Field field, ExtraFields extra) {
+        if (!own || !OwnTable.has(field.name) && !field.name.equals("extra")) {
+            extra.put(field.name, field.value);
+        }
     }
 
     private static String beginning(String text) {

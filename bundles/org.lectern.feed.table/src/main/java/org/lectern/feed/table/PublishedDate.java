@@ -12,15 +12,16 @@ import org.lectern.api.model.PublicationDate;
 
 /** When the record says its paper was published. A date in another form than ISO 8601 is left where it is, not guessed. */
 final class PublishedDate {
-    private static final List<String> NAMES = List.of(
-            "published",
-            "publishedat",
-            "publicationdate",
-            "datepublished",
-            "date",
-            "year",
-            "publicationyear",
-            "publishedyear");
+    private static final List<Key> KEYS = List.of(
+            Key.PUBLISHED,
+            Key.PUBLISHED_AT,
+            Key.PUBLICATION_DATE,
+            Key.DATE_PUBLISHED,
+            Key.DATE,
+            Key.YEAR,
+            Key.PUBLICATION_YEAR,
+            Key.PUBLISHED_YEAR);
+    private static final long ANY = Key.bits(KEYS.toArray(Key[]::new));
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})(?:[-/](\\d{2})(?:[-/](\\d{2}))?)?(?:[T ]\\d{2}:.*)?|(--\\d{2}-\\d{2})|(\\d{4})\\.0");
 
@@ -30,10 +31,13 @@ final class PublishedDate {
     private PublishedDate() {}
 
     static Optional<PublicationDate> of(PaperFields fields) {
-        for (String name : NAMES) {
-            Optional<PartialDate> date = fields.value(name).flatMap(node -> date(node.asText()));
+        if (!fields.has(ANY)) {
+            return Optional.empty();
+        }
+        for (Key key : KEYS) {
+            Optional<PartialDate> date = fields.value(key).flatMap(node -> date(node.asText()));
             if (date.isPresent()) {
-                NAMES.forEach(other -> forget(other, date.get(), fields));
+                KEYS.forEach(other -> forget(other, date.get(), fields));
                 return Optional.of(new PublicationDate(date.get(), origin(fields)));
             }
         }
@@ -41,19 +45,19 @@ final class PublishedDate {
     }
 
     /** Of a date and a year beside it, the year says nothing further. */
-    private static void forget(String name, PartialDate known, PaperFields fields) {
-        if (fields.value(name)
+    private static void forget(Key key, PartialDate known, PaperFields fields) {
+        if (fields.value(key)
                 .flatMap(node -> date(node.asText()))
                 .filter(date -> known.toString().startsWith(date.toString()))
                 .filter(date ->
-                        date.isFull() || !YEAR_LAST.matcher(text(name, fields)).matches())
+                        date.isFull() || !YEAR_LAST.matcher(text(key, fields)).matches())
                 .isPresent()) {
-            fields.used(name);
+            fields.used(key);
         }
     }
 
-    private static String text(String name, PaperFields fields) {
-        return fields.value(name).map(JsonNode::asText).orElse("").strip();
+    private static String text(Key key, PaperFields fields) {
+        return fields.value(key).map(JsonNode::asText).orElse("").strip();
     }
 
     /** Spreadsheets make 2024.0 of a year beside empty cells. */
@@ -88,7 +92,7 @@ final class PublishedDate {
     }
 
     private static DateOrigin origin(PaperFields fields) {
-        Optional<String> word = fields.take("publishedfrom").map(JsonNode::asText);
+        Optional<String> word = fields.take(Key.PUBLISHED_FROM).map(JsonNode::asText);
         return Arrays.stream(DateOrigin.values())
                 .filter(origin -> word.filter(origin.word()::equals).isPresent())
                 .findFirst()

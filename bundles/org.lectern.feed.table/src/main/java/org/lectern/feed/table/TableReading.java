@@ -205,7 +205,7 @@ final class TableReading {
             return;
         }
         account.paper(row.line(), item.get(), titled);
-        List<GivenAnswer> answers = new Decisions(record, columns).answers();
+        List<GivenAnswer> answers = fields.answers();
         sink.at("line " + row.line());
         sink.accept(
                 item.get(),

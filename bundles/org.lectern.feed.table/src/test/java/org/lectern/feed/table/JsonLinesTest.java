@@ -113,6 +113,24 @@ class JsonLinesTest implements FeedFormatContract {
     }
 
     @Test
+    void aNumberOfArxivIsTakenWithItsVersionHoweverItIsWritten() throws Exception {
+        for (String before : List.of("arxiv:", "arXiv:", "http://arxiv.org/abs/", "https://arxiv.org/abs/")) {
+            for (String number : List.of("2503.11731", "0704.0001", "2503.11731v2", "2503.11731v12")) {
+                assertEquals(
+                        identifiers("arxiv:" + number),
+                        item("\"arxiv_id\":\"" + before + number + "\"").identifiers());
+            }
+            for (String other : List.of("2503.117311", "2503.117", "25031.1731", "2503.11731v", "2503.11731v1x")) {
+                assertEquals(
+                        List.of(),
+                        item("\"arxiv_id\":\"" + before + other + "\"").identifiers().stream()
+                                .filter(identifier -> identifier.scheme() == Identifier.Scheme.ARXIV)
+                                .toList());
+            }
+        }
+    }
+
+    @Test
     void namesInOneTextAreDividedWhereThatIsCertain() throws Exception {
         assertEquals(
                 List.of("Lovelace, Ada", "Smith, Ben"),
