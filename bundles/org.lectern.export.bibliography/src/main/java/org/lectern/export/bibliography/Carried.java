@@ -78,6 +78,15 @@ final class Carried {
         return fields;
     }
 
+    /** Whether a source said something that has no name in a format: quick, and for most papers all there is to know. */
+    boolean isForeign(String prefix) {
+        return extra.keySet().stream()
+                .anyMatch(name -> !name.startsWith(prefix)
+                        && !KEYS.contains(name)
+                        && !Kind.isSaying(name)
+                        && meaning(name, prefix).isEmpty());
+    }
+
     /**
      * Whether a format holds all that sources said.
      *

@@ -34,6 +34,9 @@ public final class CslJsonExporter implements Exporter {
 
     @Override
     public boolean cutsExtra(Paper paper, Map<String, String> extra) {
+        if (extra.isEmpty() || new Carried(extra).isForeign("csl.")) {
+            return !extra.isEmpty();
+        }
         var reference = Reference.alone(paper, extra);
         ObjectNode item = CslItem.of(reference);
         return !reference

@@ -61,9 +61,11 @@ final class Entry {
     }
 
     static boolean cutsExtra(Paper paper, Map<String, String> extra, Dialect dialect) {
+        if (extra.isEmpty() || new Carried(extra).isForeign("bibtex.")) {
+            return !extra.isEmpty();
+        }
         var reference = Reference.alone(paper, extra);
-        return !extra.isEmpty()
-                && !reference.carried().isHeld("bibtex.", reference.key(), new Entry(reference, dialect)::holds);
+        return !reference.carried().isHeld("bibtex.", reference.key(), new Entry(reference, dialect)::holds);
     }
 
     /** Whether a field of a source has a place in the entry. */

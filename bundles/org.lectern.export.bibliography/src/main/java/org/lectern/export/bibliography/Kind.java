@@ -71,6 +71,11 @@ enum Kind {
         return SAYING.stream().anyMatch(name -> extra.containsKey(name) && isSaidBy(name, extra.get(name)));
     }
 
+    /** Whether a source says with this field what the paper is. */
+    static boolean isSaying(String name) {
+        return SAYING.contains(name);
+    }
+
     /** Whether a source's field means this kind. */
     boolean isSaidBy(String name, String value) {
         return switch (name) {

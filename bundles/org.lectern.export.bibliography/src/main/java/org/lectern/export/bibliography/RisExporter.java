@@ -38,6 +38,9 @@ public final class RisExporter implements Exporter {
 
     @Override
     public boolean cutsExtra(Paper paper, Map<String, String> extra) {
+        if (extra.isEmpty() || new Carried(extra).isForeign("ris.")) {
+            return !extra.isEmpty();
+        }
         var reference = Reference.alone(paper, extra);
         return !reference.carried().isHeld("ris.", reference.name("ris.ID"), (tag, value) -> RisRecord.holds(tag));
     }
