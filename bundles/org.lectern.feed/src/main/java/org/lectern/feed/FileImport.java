@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -141,7 +140,10 @@ final class FileImport {
         Optional<String> notKept = originals
                 .map(kept -> kept.keep(file.path(), bytes.hash(), bytes.count()))
                 .orElse(Optional.of("no workspace is open"));
-        var capture = new Capture(store, begun(id, name, format, bytes, notKept), labels, progress);
+        // In the store from the first papers on, so that what a killed import brought can be withdrawn too.
+        var begun =
+                ImportRun.begun(id, Instant.now(), name, format.id(), hash, bytes.count(), request.seenOn(), notKept);
+        var capture = new Capture(store, begun, labels, progress);
         try (var in = Opened.open(file.path())) {
             pages.add(format.format()
                     .read(
@@ -161,55 +163,31 @@ final class FileImport {
         if (failure.isEmpty() || capture.papers() > 0) {
             FileReport report = report(format, capture, page, failure, labelled, labels.notes());
             remember(new Source(name, format.id(), hash, page.pageDate(), page.pageYearFrom(), Instant.now()));
-            record(id, name, bytes, report, capture, notKept);
+            record(begun, report, capture);
             return originals.isEmpty() ? report : said(report, notKept);
         }
         return report(format, capture, page, failure, labelled, labels.notes());
     }
 
-    /** Stands in the store from the first papers on, so that what a killed import brought can be withdrawn too. */
-    private ImportRun begun(String id, String name, Formats.Named format, Bytes bytes, Optional<String> notKept) {
-        return new ImportRun(
-                id,
-                Instant.now(),
-                name,
-                format.id(),
-                bytes.hash(),
-                bytes.count(),
-                Optional.empty(),
-                Optional.empty(),
-                request.seenOn(),
-                0,
-                0,
-                0,
-                0,
-                Map.of(),
-                ImportRun.State.BROKEN,
-                notKept,
-                List.of());
-    }
-
     /** An import that changed nothing is kept too: it makes the next one cheap. */
-    private void record(
-            String id, String name, Bytes bytes, FileReport report, Capture capture, Optional<String> notKept)
-            throws StoreException {
+    private void record(ImportRun begun, FileReport report, Capture capture) throws StoreException {
         var run = new ImportRun(
-                id,
+                begun.id(),
                 Instant.now(),
-                name,
-                report.format(),
-                bytes.hash(),
-                bytes.count(),
+                begun.source(),
+                begun.format(),
+                begun.contentHash(),
+                begun.bytes(),
                 report.page().pageDate(),
                 report.page().pageYearFrom(),
-                request.seenOn(),
+                begun.seenOn(),
                 report.papers(),
                 report.added(),
                 report.merged(),
                 report.unchanged(),
                 capture.duplicates(),
                 report.failure().isEmpty() ? ImportRun.State.WHOLE : ImportRun.State.BROKEN,
-                notKept,
+                begun.notKept(),
                 remarks(report));
         store.write(transaction -> {
             transaction.write(run);

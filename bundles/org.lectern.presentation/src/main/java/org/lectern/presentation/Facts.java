@@ -16,7 +16,8 @@ import org.lectern.api.model.PartialDate;
 public final class Facts {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.getDefault());
-    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.getDefault());
+    private static final DateTimeFormatter DAY_OF_YEAR =
+            DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(Locale.getDefault());
 
     private Facts() {}
 

@@ -83,6 +83,36 @@ public record ImportRun(
         remarks = List.copyOf(remarks);
     }
 
+    /** An import of which nothing is read yet, and so broken until it is written again when it is whole. */
+    public static ImportRun begun(
+            String id,
+            Instant at,
+            String source,
+            String format,
+            String contentHash,
+            long bytes,
+            Optional<LocalDate> seenOn,
+            Optional<String> notKept) {
+        return new ImportRun(
+                id,
+                at,
+                source,
+                format,
+                contentHash,
+                bytes,
+                Optional.empty(),
+                Optional.empty(),
+                seenOn,
+                0,
+                0,
+                0,
+                0,
+                Map.of(),
+                State.BROKEN,
+                notKept,
+                List.of());
+    }
+
     /** The same import, further on its way out. */
     public ImportRun withState(State other) {
         return new ImportRun(

@@ -50,9 +50,10 @@ final class AtomEntry {
         for (Identifier identifier : paper.identifiers()) {
             xml.text("dc:identifier", identifier.toString());
         }
-        links();
+        boolean opens = links();
         labels(answers);
-        xml.text("summary", paper.abstractText());
+        // Without an address to open, Atom wants the content itself.
+        xml.text(opens ? "summary" : "content", paper.abstractText());
         raw();
         xml.close("entry");
     }
@@ -77,22 +78,28 @@ final class AtomEntry {
         xml.text("lectern:organization" + handle, organization.name());
     }
 
-    /** A reader opens the alternate link, so where the paper has no page of its own its identifier gives one. */
-    private void links() throws IOException {
+    /**
+     * A reader opens the alternate link, of which Atom allows one; where the paper has no page of its own its identifier
+     * gives one.
+     *
+     * @return whether there is one
+     */
+    private boolean links() throws IOException {
+        boolean opens = false;
         for (Link link : paper.links()) {
-            String rel = link.kind().equals("page") ? "alternate" : "related";
+            boolean page = !opens && link.kind().equals("page");
+            opens |= page;
             String type = link.kind().equals("pdf") ? XmlText.attribute("type", "application/pdf") : "";
-            xml.line("<link" + XmlText.attribute("rel", rel) + XmlText.attribute("href", link.url()) + type
-                    + XmlText.attribute("title", link.kind()) + "/>");
+            xml.line("<link" + XmlText.attribute("rel", page ? "alternate" : "related")
+                    + XmlText.attribute("href", link.url()) + type + XmlText.attribute("title", link.kind()) + "/>");
         }
-        if (paper.links().stream().noneMatch(link -> link.kind().equals("page"))) {
-            Optional<String> page = paper.identifiers().stream()
-                    .flatMap(identifier -> page(identifier).stream())
-                    .findFirst();
-            if (page.isPresent()) {
-                xml.line("<link rel=\"alternate\"" + XmlText.attribute("href", page.get()) + " title=\"identifier\"/>");
-            }
+        Optional<String> page = paper.identifiers().stream()
+                .flatMap(identifier -> page(identifier).stream())
+                .findFirst();
+        if (!opens && page.isPresent()) {
+            xml.line("<link rel=\"alternate\"" + XmlText.attribute("href", page.get()) + " title=\"identifier\"/>");
         }
+        return opens || page.isPresent();
     }
 
     private static Optional<String> page(Identifier identifier) {

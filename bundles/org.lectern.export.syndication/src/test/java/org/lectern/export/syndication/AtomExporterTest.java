@@ -11,6 +11,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.lectern.api.export.Exporter;
 import org.lectern.api.model.Answer;
+import org.lectern.api.model.Link;
 import org.lectern.api.model.Paper;
 import org.lectern.api.work.Progress;
 import org.lectern.testkit.ExportSamples;
@@ -70,6 +71,40 @@ class AtomExporterTest implements ExporterContract {
                   <updated>2026-03-06T00:00:00Z</updated>
                 </feed>
                 """, written(List.of(paper), List.of(ExportSamples.answer(paper.id(), "ada", "relevant"))));
+    }
+
+    @Test
+    void anEntryHasOneAddressToOpenOrElseItsContent() throws Exception {
+        Paper plain = Papers.paper("1", "On sheep", "They sleep.");
+        assertEquals(List.of("<content>They sleep.</content>"), openedBy(plain));
+        var linked = new Paper(
+                plain.id(),
+                plain.revision(),
+                plain.authors(),
+                plain.authorCount(),
+                plain.organization(),
+                plain.published(),
+                List.of(),
+                List.of(
+                        new Link("https://example.org/code", "code"),
+                        new Link("https://example.org/a", "page"),
+                        new Link("https://example.org/b", "page")),
+                List.of());
+        assertEquals(
+                List.of(
+                        "<link rel=\"related\" href=\"https://example.org/code\" title=\"code\"/>",
+                        "<link rel=\"alternate\" href=\"https://example.org/a\" title=\"page\"/>",
+                        "<link rel=\"related\" href=\"https://example.org/b\" title=\"page\"/>",
+                        "<summary>They sleep.</summary>"),
+                openedBy(linked));
+    }
+
+    private static List<String> openedBy(Paper paper) throws Exception {
+        return written(List.of(paper), List.of())
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("<link") || line.startsWith("<content") || line.startsWith("<summary"))
+                .toList();
     }
 
     @Test

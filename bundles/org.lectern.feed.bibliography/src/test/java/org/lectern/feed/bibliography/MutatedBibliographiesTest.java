@@ -26,11 +26,17 @@ class MutatedBibliographiesTest {
      * @param last a record that stands behind the damage; empty where the format cannot go on behind it
      */
     private record Family(
-            Supplier<FeedFormat> format, List<String> titles, String sample, String last, List<String> odd) {}
+            String name,
+            Supplier<FeedFormat> format,
+            List<String> titles,
+            String sample,
+            String last,
+            List<String> odd) {}
 
     private static List<Family> families() {
         return List.of(
                 new Family(
+                        "Bibtex",
                         Bibtex::new,
                         List.of("Wool Institute", "quoted"),
                         Samples.BIBTEX,
@@ -45,42 +51,56 @@ class MutatedBibliographiesTest {
                                 "\"",
                                 "\\verb|{|")),
                 new Family(
+                        "Ris",
                         Ris::new,
                         List.of("No Dogs", "Lambs in Space", "The Whole Flock"),
                         Samples.RIS,
                         "\nTY  - JOUR\nTI  - " + WHOLE + "\nER  - \n",
                         List.of("ER  - \r\n", "TY  - JOUR\n", "AU  - ", "\n\n\n", "DA  - 9999/99/99\n")),
                 new Family(
+                        "Ris of services",
+                        Ris::new,
+                        List.of("Counting sheep with no dogs", "Lambs in space"),
+                        ServicesRisTest.OVID + ServicesRisTest.COCHRANE + ServicesRisTest.SCOPUS,
+                        "\nTY  - JOUR\nTI  - " + WHOLE + "\nER  - \n",
+                        List.of("ER  - \r\n", "NL  - x\n", "2.\n", "     LK  - ", "\t- ", "PMID  - 0\n")),
+                new Family(
+                        "Nbib",
                         Nbib::new,
                         List.of("Counting sheep", "Lambs in space"),
                         Samples.NBIB,
                         "\n\nPMID- 9\nTI  - " + WHOLE + "\n",
                         List.of("PMID- x\n", "      ", "TI  - ", "DP  - 0000 Foo\n")),
                 new Family(
+                        "Enw",
                         Enw::new,
                         List.of("Counting Sheep", "The Whole Flock"),
                         Samples.ENW,
                         "\n\n%0 Book\n%T " + WHOLE + "\n",
                         List.of("%0 \n", "%", "%T ", "\n\n", "%% x\n")),
                 new Family(
+                        "WebOfScience",
                         WebOfScience::new,
                         List.of("Counting sheep", "Lambs in space"),
                         Samples.WOS,
                         "\nPT J\nTI " + WHOLE + "\nER\n",
                         List.of("PT J\n", "ER\n", "EF\n", "   ", "FN x\n")),
                 new Family(
+                        "CslJson",
                         CslJson::new,
                         List.of("Counting Sheep", "The Whole Flock"),
                         Samples.CSL,
                         "",
                         List.of("[[[[", "{\"a\":", "\"date-parts\": [[\"x\", 99, -1]]", "null", "1e999")),
                 new Family(
+                        "PubmedXml",
                         PubmedXml::new,
                         List.of("The Whole Flock", "Lambs"),
                         Samples.PUBMED,
                         "<PubmedArticle><Article><ArticleTitle>" + WHOLE + "</ArticleTitle></Article></PubmedArticle>",
                         List.of("<PubmedArticle>", "</PubmedArticle>", "<!--", "<![CDATA[", "&#0;", "&foo;", "<a:b>")),
                 new Family(
+                        "EndnoteXml",
                         EndnoteXml::new,
                         List.of("The Whole Flock"),
                         Samples.ENDNOTE,
@@ -92,7 +112,7 @@ class MutatedBibliographiesTest {
     Stream<DynamicTest> aDamagedFileLosesNothingWithoutAWordAndNothingBehindTheDamage() {
         return Fuzzing.tests(families().stream()
                 .map(family -> new Subject(
-                        family.format.get().getClass().getSimpleName(),
+                        family.name,
                         bytes -> read(family, bytes),
                         new Mutations(family.odd.toArray(String[]::new)).text(family.sample, family.last),
                         family.titles))

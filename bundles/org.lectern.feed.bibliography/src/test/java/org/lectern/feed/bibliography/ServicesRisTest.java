@@ -13,8 +13,8 @@ import org.lectern.api.model.Link;
 
 /** RIS with the habits of the services that write it; the papers are invented. */
 class ServicesRisTest {
-    private static final String SCOPUS = """
-            \uFEFFTY  - JOUR
+    static final String SCOPUS = """
+            TY  - JOUR
             AU  - Shephérd, A.
             AU  - Müller, J.O.
             TI  - Counting sheep with no dogs
@@ -92,7 +92,7 @@ class ServicesRisTest {
             AB  - None available.
             ER  -\s
             """;
-    private static final String OVID = """
+    static final String OVID = """
             1.
             TY  - JOUR
             ID  - 2019-1-001
@@ -111,7 +111,7 @@ class ServicesRisTest {
             N2  - They float.
             ER  -\s
             """;
-    private static final String COCHRANE = """
+    static final String COCHRANE = """
             Record #1 of 2
             Provider: John Wiley & Sons, Ltd.
             Content: text/plain; charset="UTF-8"
@@ -155,7 +155,7 @@ class ServicesRisTest {
 
     @Test
     void scopusHasPubmedsNumberInC2AndSaysWhereItHasNoText() throws Exception {
-        Readings read = read(SCOPUS);
+        Readings read = read("\uFEFF" + SCOPUS);
         assertEquals(
                 List.of("Counting sheep with no dogs | We count sheep. © 2024 The Authors.", "Lambs in space | "),
                 titles(read));
