@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -30,11 +29,6 @@ import org.lectern.workbench.look.Theme;
 
 /** A window: menus, toolbar, the perspective in front, the status line; and the keys while it is in front. */
 public final class MainWindow {
-    /** When the perspectives that are not in front are made: the papers are there by then. */
-    private static final int PREPARE_FIRST_MILLIS = 2000;
-
-    private static final int PREPARE_NEXT_MILLIS = 100;
-
     private final Display display;
     private final Windows windows;
     private final WindowMemory memory;
@@ -51,6 +45,7 @@ public final class MainWindow {
     private final Pages pages;
     private final FocusHome focusHome;
     private final ToolRow tools;
+    private final Preparation preparation;
     private final LastPaper lastPaper = new LastPaper(this, selection);
     private Settings settings;
     private boolean refreshing;
@@ -87,20 +82,8 @@ public final class MainWindow {
         focusHome = new FocusHome(shell, this::focusAgain);
         shell.setLayout(Parts.grid(1, 0, 0));
         parts.dress(shell, Token.CHROME, Token.TEXT);
-        new MenuBar(this, shell);
-        tools = new ToolRow(shell, this, parts);
-        var toolData = new GridData(SWT.FILL, SWT.TOP, true, false);
-        toolData.heightHint = theme.px(ToolRow.HEIGHT);
-        tools.control().setLayoutData(toolData);
-        parts.line(shell, true, 1);
-        new QuestionBar(shell, models.plugins(), parts, this::focusAgain);
-        new RecoveryBar(shell, windows.recovery(), parts, this::focusAgain);
-        pages.addTo(shell);
-        parts.line(shell, true, 1);
-        var status = new StatusBar(shell, models, selection, parts, () -> run("failure.details"));
-        var statusData = new GridData(SWT.FILL, SWT.BOTTOM, true, false);
-        statusData.heightHint = theme.px(StatusBar.HEIGHT);
-        status.control().setLayoutData(statusData);
+        tools = WindowFrame.build(this, selection, pages, windows.recovery());
+        preparation = new Preparation(shell, pages);
         listen();
         memory.restore(shell, settings);
         showPerspective(memory.perspective(settings));
@@ -159,19 +142,13 @@ public final class MainWindow {
             pages.finish();
             focusHome.look();
         });
-        display.timerExec(PREPARE_FIRST_MILLIS, this::prepare);
+        preparation.begin();
     }
 
     /** Does what {@link #open()} does, unseen. */
     void rehearse() {
         later(pages::finish);
-        display.timerExec(PREPARE_FIRST_MILLIS, this::prepare);
-    }
-
-    private void prepare() {
-        if (!shell.isDisposed() && pages.prepare()) {
-            display.timerExec(PREPARE_NEXT_MILLIS, this::prepare);
-        }
+        preparation.begin();
     }
 
     public Shell shell() {
@@ -237,7 +214,7 @@ public final class MainWindow {
         return pages.front();
     }
 
-    private void focusAgain() {
+    void focusAgain() {
         pages.focusAgain();
     }
 

@@ -1,6 +1,5 @@
 package org.lectern.workbench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
@@ -38,9 +35,6 @@ import org.lectern.workbench.view.NamedView;
 /** The window on a display, with everything of ours in it; services and contributions of others are handed in. */
 public final class Workbench {
     private static final String SETTINGS = "workbench.json";
-
-    /** The setting that names the open windows beside the first. */
-    private static final String OTHERS = "windows";
 
     /** Holds when the process was started, in milliseconds since 1970, where somebody wants to know how long it took. */
     private static final String TELL_SHOWN = "lectern.tell.shown";
@@ -109,7 +103,12 @@ public final class Workbench {
 
     private Workers workers() {
         return new Workers(
-                quiet(searches), quiet(reads), quiet(writes), quiet(counts), this::onDisplay, display::timerExec);
+                QuietExecutor.of(searches),
+                QuietExecutor.of(reads),
+                QuietExecutor.of(writes),
+                QuietExecutor.of(counts),
+                this::onDisplay,
+                display::timerExec);
     }
 
     private MainWindow make(String annotator, WindowMemory memory) {
@@ -138,28 +137,16 @@ public final class Workbench {
 
     /** Which windows beside the first are open, for the next start. */
     private void keepNumbers() {
-        settings.put(
-                OTHERS,
+        WindowNumbers.keep(
+                settings,
                 open.stream()
                         .filter(window -> window != first)
                         .map(window -> window.memory().number())
                         .toList());
-        try {
-            settings.save();
-        } catch (IOException e) {
-            System.getLogger(Workbench.class.getName())
-                    .log(System.Logger.Level.WARNING, "The number of windows was not kept", e);
-        }
     }
 
     private void openAgain() {
-        if (settings.value(OTHERS).orElse(List.of()) instanceof List<?> kept) {
-            for (Object number : kept) {
-                if (number instanceof Number n && n.intValue() > 1) {
-                    open(new WindowMemory(n.intValue()), first);
-                }
-            }
-        }
+        WindowNumbers.kept(settings).forEach(number -> open(new WindowMemory(number), first));
     }
 
     private void open(WindowMemory memory, MainWindow from) {
@@ -174,14 +161,6 @@ public final class Workbench {
         another.models().start();
     }
 
-    private int freeNumber() {
-        return IntStream.iterate(2, number -> number + 1)
-                .filter(number ->
-                        open.stream().noneMatch(window -> window.memory().number() == number))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private final Windows windows = new Windows() {
         @Override
         public RecoveryModel recovery() {
@@ -190,7 +169,8 @@ public final class Workbench {
 
         @Override
         public void openAnother() {
-            var memory = new WindowMemory(freeNumber());
+            var memory = new WindowMemory(WindowNumbers.free(
+                    open.stream().map(window -> window.memory().number()).toList()));
             memory.forget(settings);
             open(memory, window());
             keepNumbers();
@@ -229,18 +209,6 @@ public final class Workbench {
                 display.asyncExec(task);
             }
         }
-    }
-
-    /** A model may be told of a change while the window closes; nobody is left to see what it would read. */
-    private static Executor quiet(Executor executor) {
-        return task -> {
-            try {
-                executor.execute(task);
-            } catch (RejectedExecutionException e) {
-                System.getLogger(Workbench.class.getName())
-                        .log(System.Logger.Level.DEBUG, "A task came after the window was closed", e);
-            }
-        };
     }
 
     private Settings settings(Optional<Path> workspace) {

@@ -53,6 +53,8 @@ class AccessTest {
             // Counts differ with how long the answers took.
             return told.stream()
                     .filter(line -> !line.equals("told"))
+                    // A helper of the desktop that has just left the bus.
+                    .filter(line -> !line.strip().equals("invalid:"))
                     .map(line -> line.replaceAll("\\d+", "#"))
                     .toList();
         } finally {

@@ -61,7 +61,7 @@ public final class CommandPalette {
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Label count = parts.label(head, "", TypeSize.META, Token.TEXT_2, false);
         var countData = new GridData(SWT.END, SWT.CENTER, false, false);
-        countData.widthHint = parts.theme().px(150);
+        countData.widthHint = parts.theme().px(170);
         count.setAlignment(SWT.RIGHT);
         count.setLayoutData(countData);
         parts.line(shell, true, 1);

@@ -32,8 +32,12 @@ public final class ExportDialog {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
 
-    /** Papers that can be exported; {@code chosen} goes before {@code query}. */
-    private record PaperSet(String query, List<PaperId> chosen) {}
+    /**
+     * Papers that can be exported; {@code chosen} goes before {@code query}.
+     *
+     * @param papers how many; the largest number where nobody has counted them
+     */
+    private record PaperSet(String query, List<PaperId> chosen, long papers) {}
 
     private final List<PaperSet> sets = new ArrayList<>();
     private final MainWindow window;
@@ -148,21 +152,22 @@ public final class ExportDialog {
                                     ? Messages.get("export.matching", choice.query(), list.total())
                                     : ChoiceWords.of(choice),
                     choice.query(),
-                    List.of());
+                    List.of(),
+                    choice.equals(PaperChoice.ALL) ? list.all() : listed ? list.total() : Long.MAX_VALUE);
         }
         papers.select(narrowest);
         List<PaperId> selected = window.context().selection().papers();
         if (!selected.isEmpty()) {
-            add(Messages.get("export.selected", selected.size()), "", selected);
+            add(Messages.get("export.selected", selected.size()), "", selected, selected.size());
             if (selected.size() > 1) {
                 papers.select(papers.getItemCount() - 1);
             }
         }
     }
 
-    private void add(String words, String query, List<PaperId> chosen) {
+    private void add(String words, String query, List<PaperId> chosen, long count) {
         papers.add(words);
-        sets.add(new PaperSet(query, chosen));
+        sets.add(new PaperSet(query, chosen, count));
     }
 
     private PaperSet set() {
@@ -239,15 +244,17 @@ public final class ExportDialog {
                                 : state.losses().isEmpty()
                                         ? Messages.get("export.whole", name)
                                         : Messages.get(
-                                                holdsTitles(state.losses()) ? "export.partly" : "export.others",
+                                                holdsTitles(state.losses(), set().papers())
+                                                        ? "export.partly"
+                                                        : "export.others",
                                                 name)));
         run.setText(Messages.get(state.losses().isEmpty() ? "export.run" : "export.run.losses"));
         run.setEnabled(state.chosen().isPresent());
         shell.layout(true, true);
     }
 
-    private static boolean holdsTitles(List<Exports.Loss> losses) {
-        return losses.stream().noneMatch(loss -> loss.field() == ExportField.TITLE);
+    private static boolean holdsTitles(List<Exports.Loss> losses, long papers) {
+        return losses.stream().noneMatch(loss -> loss.field() == ExportField.TITLE && loss.papers() >= papers);
     }
 
     private void export() {

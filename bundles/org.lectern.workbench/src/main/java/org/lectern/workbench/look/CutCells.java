@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Tells the whole text of a cell that is too narrow for it, while the mouse rests there; of others nothing. */
-final class CutCells {
+public final class CutCells {
     /** A tip that fills the screen tells nothing. */
     private static final int MOST_CHARACTERS = 700;
 
@@ -23,7 +23,7 @@ final class CutCells {
     }
 
     /** @param padding on either side of a cell, in pixels */
-    static void on(Table table, int padding) {
+    public static void on(Table table, int padding) {
         var tips = new CutCells(table, padding);
         table.addListener(SWT.MouseMove, tips::moved);
     }

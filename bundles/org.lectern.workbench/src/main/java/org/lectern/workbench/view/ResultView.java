@@ -22,6 +22,7 @@ import org.lectern.workbench.api.Token;
 import org.lectern.workbench.api.TypeSize;
 import org.lectern.workbench.api.View;
 import org.lectern.workbench.api.ViewContext;
+import org.lectern.workbench.look.CutCells;
 import org.lectern.workbench.look.EmptyState;
 import org.lectern.workbench.look.Parts;
 import org.lectern.workbench.look.Pen;
@@ -67,6 +68,7 @@ final class ResultView {
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
         table.addListener(SWT.DefaultSelection, event -> open(table.getSelectionIndex()));
         table.addListener(SWT.Resize, event -> fit());
+        CutCells.on(table, 6);
         Composite foot = kit.parts().box(page, 1, 0, 0);
         foot.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
         notes = kit.parts().label(foot, "", TypeSize.META, Token.TEXT_2, false);
