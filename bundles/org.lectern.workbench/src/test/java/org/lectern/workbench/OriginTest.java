@@ -37,7 +37,8 @@ class OriginTest {
         var importer = new FeedImporter(window.store.papers(), window.store.projects(), window.store.annotations());
         importer.addFormat(new CsvTable(), Map.of("feed.format.id", "csv", "feed.format.label", "Table (CSV)"));
         window.services.put(Importer.class, importer);
-        window.services.put(Imports.class, new StoredImports(window.store.papers(), window.workspace));
+        window.services.put(
+                Imports.class, new StoredImports(window.store.papers(), window.store.annotations(), window.workspace));
         window.services.put(Merges.class, new StoredMerges(window.store.papers()));
         window.workbench
                 .models()
