@@ -13,20 +13,25 @@ import org.lectern.api.model.AnnotationEvent.Act;
  */
 final class ImportedAnswers {
     private static final String LEFT = EventRows.SELECT + """
-            JOIN import_event i ON i.event = e.number
-            WHERE i.import = ? AND i.event > ? AND e.act = 'LABEL'
-              AND NOT EXISTS (SELECT 1 FROM event w WHERE w.of = printf('e-%04d', e.number) AND w.act = 'WITHDRAW')
-            ORDER BY i.event LIMIT ?
+            WHERE e.number IN (
+              SELECT i.event FROM import_event i CROSS JOIN event b ON b.number = i.event
+              WHERE i.import = ? AND i.event > ? AND b.act = 'LABEL'
+                AND NOT EXISTS (SELECT 1 FROM event w WHERE w.of = printf('e-%04d', b.number) AND w.act = 'WITHDRAW')
+              ORDER BY i.event LIMIT ?)
+            ORDER BY e.number
             """;
 
     private static final String IN_FORCE = EventRows.SELECT + """
-            JOIN answer a ON a.event = e.number WHERE a.paper = ?1 AND a.project = ?2 AND a.annotator = ?3
+            WHERE e.number = (SELECT a.event FROM answer a WHERE a.paper = ?1 AND a.project = ?2 AND a.annotator = ?3)
             """;
 
-    /** The annotator's last act on the paper before, of another import or their own, that is not withdrawn itself. */
+    /**
+     * The annotator's last act on the paper before, of another import or their own, that is not withdrawn itself. The signs
+     * keep SQLite from the index of annotators: a paper has few events, an annotator very many.
+     */
     private static final String BEFORE = EventRows.SELECT + """
             WHERE e.paper IN (SELECT old FROM alias WHERE paper = ?1 UNION ALL SELECT ?1)
-              AND e.project = ?2 AND e.annotator = ?3 AND e.number < ?4 AND e.act <> 'WITHDRAW'
+              AND +e.project = ?2 AND +e.annotator = ?3 AND e.number < ?4 AND e.act <> 'WITHDRAW'
               AND NOT EXISTS (SELECT 1 FROM import_event i WHERE i.event = e.number AND i.import = ?5)
               AND NOT EXISTS (SELECT 1 FROM event w WHERE w.of = printf('e-%04d', e.number) AND w.act = 'WITHDRAW')
             ORDER BY e.number DESC LIMIT 1
