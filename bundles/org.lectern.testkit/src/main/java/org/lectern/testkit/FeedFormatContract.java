@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.lectern.api.feed.FeedException;
@@ -103,6 +104,26 @@ public interface FeedFormatContract {
                 .map(item -> item.position().getAsInt())
                 .toList();
         assertEquals(positions.stream().distinct().sorted().toList(), positions);
+    }
+
+    @Test
+    default void eachPaperSaysAnotherPlaceOfTheInput() throws Exception {
+        var places = new ArrayList<String>();
+        var items = new ArrayList<FeedItem>();
+        format().read(
+                        new FeedInput(sampleName(), new ByteArrayInputStream(sample()), Optional.empty()),
+                        new FeedFormat.ItemSink() {
+                            @Override
+                            public void accept(FeedItem item) {
+                                items.add(item);
+                            }
+
+                            @Override
+                            public void at(String place) {
+                                places.add(place);
+                            }
+                        });
+        assertEquals(items.size(), Set.copyOf(places).size(), places::toString);
     }
 
     @Test

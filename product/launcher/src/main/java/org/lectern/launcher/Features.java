@@ -19,8 +19,7 @@ final class Features {
     /** What shows a window; all else comes while it is drawn. */
     private static final List<String> WINDOW = List.of("platform", "cli", WINDOW_FEATURE);
 
-    private static final List<String> TERMINAL =
-            List.of("platform", "papers", "intake", "exchange", "analysis", "cli");
+    private static final List<String> TERMINAL = List.of("platform", "papers", "intake", "exchange", "analysis", "cli");
     /** A plug-in may read files, so they come too. */
     private static final List<String> INTAKE = List.of("platform", "papers", "intake", "cli");
 
@@ -39,8 +38,7 @@ final class Features {
             "agreement",
             "whoami",
             "version");
-    private static final Set<String> LONG_COMMANDS =
-            Set.of("feeds", "analyse", "export", "plugins", "demo", "doctor");
+    private static final Set<String> LONG_COMMANDS = Set.of("feeds", "analyse", "export", "plugins", "demo", "doctor");
 
     private static final Set<String> INTAKE_COMMANDS = Set.of("import", "imports");
 

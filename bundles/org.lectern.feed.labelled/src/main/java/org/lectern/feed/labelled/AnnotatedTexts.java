@@ -34,7 +34,7 @@ final class AnnotatedTexts {
         private Optional<Instant> at = Optional.empty();
     }
 
-    private record Text(MarkedText text, PaperFacts facts, Map<String, Said> said) {}
+    private record Text(MarkedText text, long line, PaperFacts facts, Map<String, Said> said) {}
 
     private final PageAccount account;
     private final FeedFormat.ItemSink sink;
@@ -86,7 +86,7 @@ final class AnnotatedTexts {
                 .map(address -> address.startsWith("https://doi.org/") ? OwnFolder.name(address) : address)
                 .forEach(identifiers::add);
         kept += value.length();
-        texts.put(body.path("id").asText(), new Text(text.get(), new PaperFacts(facts), new LinkedHashMap<>()));
+        texts.put(body.path("id").asText(), new Text(text.get(), line, new PaperFacts(facts), new LinkedHashMap<>()));
     }
 
     private void said(JsonNode annotation, Text text) {
@@ -178,10 +178,11 @@ final class AnnotatedTexts {
     void flush() throws FeedException {
         for (Text text : texts.values()) {
             FeedItem item = text.facts.item(account.papers() + 1, text.text.paper());
-            account.paper(account.papers() + 1L, item);
+            account.paper(text.line, item);
             var answers = new ArrayList<GivenAnswer>();
             text.said.forEach((name, said) -> answers.add(new GivenAnswer(
                     name, List.copyOf(said.labels), String.join("\n", said.notes), said.at, said.spans)));
+            sink.at("line " + text.line);
             sink.accept(item, answers);
         }
         texts.clear();

@@ -70,17 +70,18 @@ final class InceptionPapers {
 
     private void flush() throws FeedException {
         for (Map.Entry<String, MarkedDocument> paper : documents.entrySet()) {
-            hand(paper.getValue(), answers.getOrDefault(paper.getKey(), List.of()));
+            hand(paper.getKey(), paper.getValue(), answers.getOrDefault(paper.getKey(), List.of()));
         }
         documents.clear();
         answers.clear();
         kept = 0;
     }
 
-    private void hand(MarkedDocument document, List<GivenAnswer> given) throws FeedException {
+    private void hand(String name, MarkedDocument document, List<GivenAnswer> given) throws FeedException {
         FeedItem item =
                 document.facts().item(account.papers() + 1, document.text().paper());
         account.paper(account.papers() + 1L, item);
+        sink.at(name);
         sink.accept(item, given);
     }
 
@@ -90,7 +91,7 @@ final class InceptionPapers {
         for (Map.Entry<String, String> source : sources.entrySet()) {
             var text = MarkedText.of(source.getValue(), "");
             if (text.isPresent() && !read.contains(source.getKey())) {
-                hand(MarkedDocument.of(text.get(), List.of()), List.of());
+                hand(source.getKey(), MarkedDocument.of(text.get(), List.of()), List.of());
             }
         }
         unread.removeAll(read);

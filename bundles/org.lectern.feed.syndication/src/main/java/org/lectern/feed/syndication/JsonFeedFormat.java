@@ -154,6 +154,7 @@ public final class JsonFeedFormat implements FeedFormat {
                 account.unused(line, entry.id, "an item without title and text");
             } else {
                 account.paper(line, item.get(), entry, damaged);
+                sink.at("line " + line);
                 sink.accept(item.get());
             }
         }

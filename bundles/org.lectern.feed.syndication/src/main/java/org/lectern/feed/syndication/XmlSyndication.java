@@ -60,6 +60,7 @@ final class XmlSyndication implements XmlFeed.Entries {
             return;
         }
         account.paper(line, item.get(), entry, damaged);
+        sink.at("line " + line);
         sink.accept(item.get());
     }
 

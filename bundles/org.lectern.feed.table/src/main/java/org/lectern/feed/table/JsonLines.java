@@ -65,6 +65,7 @@ public final class JsonLines implements FeedFormat {
 
     private static void read(FeedInput input, Lines lines, Account account, ItemSink sink)
             throws FeedException, IOException {
+        sink.accounted(account);
         var sample = new JsonSample(lines);
         Columns columns = sample.columns(input.mapping());
         sink.laidOut(new TableLayout(Optional.of("UTF-8"), Optional.empty(), Optional.empty(), true, columns.layout()));
@@ -103,6 +104,7 @@ public final class JsonLines implements FeedFormat {
             return;
         }
         account.paper(line.number(), item.get(), titled);
+        sink.at("line " + line.number());
         sink.accept(item.get(), fields.answers());
     }
 }
