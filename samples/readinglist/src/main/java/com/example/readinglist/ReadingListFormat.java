@@ -3,16 +3,13 @@ package com.example.readinglist;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.FeedFormat;
 import org.lectern.api.feed.FeedFormatInfo;
 import org.lectern.api.feed.FeedInput;
 import org.lectern.api.feed.FeedItem;
+import org.lectern.api.feed.PageAccount;
 import org.lectern.api.feed.PageReport;
-import org.lectern.api.feed.PageReport.Place;
 import org.lectern.api.feed.Probe;
 import org.osgi.service.component.annotations.Component;
 
@@ -21,7 +18,6 @@ import org.osgi.service.component.annotations.Component;
 @FeedFormatInfo(id = "reading-list", label = "Reading list")
 public final class ReadingListFormat implements FeedFormat {
     private static final int LONGEST_LINE = 1_000_000;
-    private static final int PLACES = 100;
 
     @Override
     public int recognise(Probe probe) {
@@ -30,31 +26,38 @@ public final class ReadingListFormat implements FeedFormat {
 
     @Override
     public PageReport read(FeedInput input, ItemSink sink) throws FeedException, IOException {
+        var account = new PageAccount();
+        sink.accounted(account);
         Reader text = new BufferedReader(input.text());
-        var unused = new ArrayList<Place>();
         String title = "";
         String abstractText = "";
+        long begun = 0;
         long number = 0;
         for (String line = line(text); line != null; line = line(text)) {
             number++;
             if (line.startsWith(ReadingListExporter.PAPER)) {
-                accept(title, abstractText, sink);
+                accept(begun, title, abstractText, account, sink);
+                begun = number;
                 title = line.substring(ReadingListExporter.PAPER.length()).strip();
                 abstractText = "";
             } else if (line.startsWith("  ") && !title.isEmpty()) {
                 abstractText = line.strip();
-            } else if (number > 1 && !line.isBlank() && unused.size() < PLACES) {
-                unused.add(new Place(number, line.substring(0, Math.min(60, line.length())), "belongs to no paper"));
+            } else if (number > 1 && !line.isBlank()) {
+                account.unused(number, line, "belongs to no paper");
             }
         }
-        accept(title, abstractText, sink);
-        return new PageReport(Optional.empty(), Optional.empty(), List.of(), unused, List.of());
+        accept(begun, title, abstractText, account, sink);
+        return account.report();
     }
 
     /** A paper needs a title. */
-    private static void accept(String title, String abstractText, ItemSink sink) throws FeedException {
+    private static void accept(long line, String title, String abstractText, PageAccount account, ItemSink sink)
+            throws FeedException {
         if (!title.isEmpty()) {
-            sink.accept(FeedItem.of(title, abstractText));
+            FeedItem item = FeedItem.of(title, abstractText);
+            account.paper(line, item);
+            sink.at("line " + line);
+            sink.accept(item);
         }
     }
 
