@@ -86,7 +86,7 @@ class AnnotationToolsTest {
         Lectern second = lectern("second");
         JsonNode file = imported(second, out, "--format", "brat");
         assertEquals(
-                List.of(2, 1),
+                List.of(2, 0),
                 List.of(file.get("added").asInt(), file.get("merged").asInt()));
         JsonNode labels = file.get("labels");
         assertEquals(
