@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -21,6 +22,7 @@ import org.lectern.api.model.Viewer;
 import org.lectern.presentation.Settings;
 import org.lectern.testkit.Papers;
 import org.lectern.testkit.swt.NeedsDisplay;
+import org.lectern.workbench.api.Command;
 import org.lectern.workbench.api.Token;
 
 @NeedsDisplay
@@ -343,6 +345,31 @@ class WindowTest {
                             .get()
                             .titles()
                             .containsValue("Paper 002"));
+        }
+    }
+
+    @Test
+    void noTwoCommandsStandAtOnePlaceOfAMenu() throws Exception {
+        try (var window = new OpenWindow(folder)) {
+            var contributions = window.workbench.contributions();
+            var doubled = contributions.perspectives().stream()
+                    .flatMap(perspective -> contributions.commands().stream()
+                            .filter(command -> !command.place().menu().isEmpty())
+                            // Views share a place, and stand in the order in which they are announced.
+                            .filter(command -> !command.id().startsWith("show."))
+                            .filter(command -> command.perspective().isEmpty()
+                                    || command.perspective().equals(perspective.id()))
+                            .collect(Collectors.groupingBy(
+                                    command -> command.place().menu() + " "
+                                            + command.place().group() + " "
+                                            + command.place().rank()))
+                            .values()
+                            .stream())
+                    .filter(commands -> commands.size() > 1)
+                    .map(commands -> commands.stream().map(Command::id).toList())
+                    .distinct()
+                    .toList();
+            assertEquals(List.of(), doubled);
         }
     }
 }

@@ -22,16 +22,16 @@ final class MergeCommands {
         return List.of(
                 Act.of("paper.merge", MergeCommands::merge)
                         .icon("plus")
-                        .at(Place.menu("paper", "3", 1).inContextMenu())
+                        .at(Place.menu("paper", "4", 1).inContextMenu())
                         .offWhen(context -> absent(context).or(() -> notTwo(context))),
                 Act.of("paper.split", MergeCommands::split)
-                        .at(Place.menu("paper", "3", 2).inContextMenu())
+                        .at(Place.menu("paper", "4", 2).inContextMenu())
                         .offWhen(context -> absent(context).or(() -> notOne(context))),
                 Act.of(
                                 "paper.merge.undo",
                                 context -> OurCommands.models(context).merges().undo())
                         .icon("undo")
-                        .at(Place.menu("paper", "3", 3))
+                        .at(Place.menu("paper", "4", 3))
                         .offWhen(context -> OurCommands.off(
                                 OurCommands.models(context)
                                         .merges()
@@ -41,7 +41,7 @@ final class MergeCommands {
                                 "refusal.merge.undo")),
                 Act.of("paper.origin", context -> OurCommands.in(context).showView("origin", "bottom"))
                         .icon("info")
-                        .at(Place.menu("paper", "3", 4).inContextMenu())
+                        .at(Place.menu("paper", "4", 4).inContextMenu())
                         .offWhen(MergeCommands::notOne));
     }
 
