@@ -5,20 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.feed.Duplicates.Proposal;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.ImportReport;
-import org.lectern.api.feed.Importer;
 import org.lectern.api.model.Dossier;
 import org.lectern.api.model.Identifier;
 import org.lectern.api.model.Joined;
@@ -27,48 +20,19 @@ import org.lectern.api.model.PaperText;
 import org.lectern.api.model.ReadingState;
 import org.lectern.api.model.SourceRecord;
 import org.lectern.api.model.VersionLink;
-import org.lectern.api.store.PaperOrder;
-import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Progress;
-import org.lectern.store.sqlite.SqliteStoreProvider;
 
 /** Records that were taken together, and people who know better. */
-class StoredDuplicatesTest {
+class StoredDuplicatesTest extends ImportingTest {
     private static final String PREPRINT = "arxiv:2503.11731|Counting Sheep|We count sheep.|2025-03-18|";
     private static final String PUBLISHED = "doi:10.1000/sheep|Counting Sheep|We counted all sheep.|2025-03-18|";
 
-    @TempDir
-    private Path folder;
-
-    private Store store;
-    private FeedImporter importer;
     private StoredDuplicates duplicates;
 
     @BeforeEach
-    void open() throws StoreException {
-        store = new SqliteStoreProvider().open(folder);
-        importer = new FeedImporter(store.papers(), store.projects(), store.annotations());
-        importer.addFormat(new BarsFormat(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
+    void prepare() throws StoreException {
         duplicates = new StoredDuplicates(store.papers());
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private ImportReport come(String name, String... lines) throws IOException, FeedException, StoreException {
-        Path file = Files.writeString(folder.resolve(name), String.join("\n", lines));
-        return importer.run(new Importer.Request(List.of(file), Optional.empty(), Optional.empty()), Progress.NONE);
-    }
-
-    private List<PaperId> papers() throws StoreException {
-        return store.papers().list(PaperOrder.ADDED, 0, 10);
-    }
-
-    private Dossier dossier(PaperId id) throws StoreException {
-        return store.papers().dossier(id).orElseThrow();
     }
 
     private static List<Joined> joined(Dossier dossier) {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,13 +11,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.api.feed.FeedException;
-import org.lectern.api.feed.ImportReport;
-import org.lectern.api.feed.Importer;
 import org.lectern.api.feed.Imports.Counts;
 import org.lectern.api.model.AnnotationEvent;
 import org.lectern.api.model.Answer;
@@ -32,56 +26,27 @@ import org.lectern.api.model.ReadingState;
 import org.lectern.api.model.RevisionId;
 import org.lectern.api.model.SourceRecord;
 import org.lectern.api.model.Viewer;
-import org.lectern.api.store.PaperOrder;
-import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
 import org.lectern.api.work.Progress;
-import org.lectern.store.sqlite.SqliteStoreProvider;
 
 /** Papers that people take for one, and how they come apart again. */
-class StoredMergesTest {
+class StoredMergesTest extends ImportingTest {
     private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
     private static final Viewer OWNER = new Viewer("ada", Viewer.Role.OWNER);
     private static final String PREPRINT = "arxiv:2503.11731|Counting Sheep|We count sheep.|2025-03-18|draft";
     private static final String JOURNAL = "doi:10.1000/sheep|On the Number of Sheep|We counted all.|2025-09-01|";
 
-    @TempDir
-    private Path folder;
-
-    private Store store;
-    private FeedImporter importer;
     private StoredMerges merges;
     private PaperId preprint;
     private PaperId journal;
 
     @BeforeEach
-    void open() throws Exception {
-        store = new SqliteStoreProvider().open(folder);
-        importer = new FeedImporter(store.papers(), store.projects(), store.annotations());
-        importer.addFormat(new BarsFormat(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
+    void prepare() throws Exception {
         merges = new StoredMerges(store.papers(), Clock.fixed(AT, ZoneOffset.UTC));
         come("preprints.txt", PREPRINT);
         come("journal.txt", JOURNAL);
         preprint = papers().getFirst();
         journal = papers().getLast();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private ImportReport come(String name, String... lines) throws IOException, FeedException, StoreException {
-        Path file = Files.writeString(folder.resolve(name), String.join("\n", lines));
-        return importer.run(new Importer.Request(List.of(file), Optional.empty(), Optional.empty()), Progress.NONE);
-    }
-
-    private List<PaperId> papers() throws StoreException {
-        return store.papers().list(PaperOrder.ADDED, 0, 10);
-    }
-
-    private Dossier dossier(PaperId id) throws StoreException {
-        return store.papers().dossier(id).orElseThrow();
     }
 
     private Merge merge() throws FeedException, StoreException {

@@ -3,56 +3,26 @@ package org.lectern.feed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.ImportReport;
-import org.lectern.api.feed.Importer;
 import org.lectern.api.model.Joined;
 import org.lectern.api.model.SourceRecord;
 import org.lectern.api.store.PaperOrder;
-import org.lectern.api.store.Store;
 import org.lectern.api.store.StoreException;
-import org.lectern.api.work.Progress;
-import org.lectern.store.sqlite.SqliteStoreProvider;
 
 /** Editorials, replies and errata: one title, many papers. */
-class TitlesOfManyTest {
-    @TempDir
-    private Path folder;
-
-    private Store store;
-    private FeedImporter importer;
-
-    @BeforeEach
-    void open() throws StoreException {
-        store = new SqliteStoreProvider().open(folder);
-        importer = new FeedImporter(store.papers(), store.projects(), store.annotations());
-        importer.addFormat(new BarsFormat(), Map.of("feed.format.id", "bars", "feed.format.label", "Bars"));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+class TitlesOfManyTest extends ImportingTest {
 
     /** Added, merged, unchanged. */
-    private List<Integer> come(String name, List<String> lines) throws IOException, FeedException, StoreException {
-        Path file = Files.write(folder.resolve(name), lines);
-        ImportReport report =
-                importer.run(new Importer.Request(List.of(file), Optional.empty(), Optional.empty()), Progress.NONE);
+    private List<Integer> counts(String name, List<String> lines) throws IOException, FeedException, StoreException {
+        ImportReport report = come(name, lines);
         return List.of(report.added(), report.merged(), report.unchanged());
     }
 
@@ -84,8 +54,8 @@ class TitlesOfManyTest {
     @Test
     void aRecordWithoutAnAbstractIsTakenForTheOneWithItWhoseNamesItHas() throws Exception {
         come("library.txt", List.of("|Editorial|Sheep at last.|2005||Krause, Monika", editorial("2005", "Olsen, Ada")));
-        assertEquals(List.of(0, 1, 0), come("mine.txt", List.of(editorial("2006", "M. Krause"))));
-        assertEquals(List.of(1, 0, 0), come("other.txt", List.of(editorial("2005", "Roe, R."))));
+        assertEquals(List.of(0, 1, 0), counts("mine.txt", List.of(editorial("2006", "M. Krause"))));
+        assertEquals(List.of(1, 0, 0), counts("other.txt", List.of(editorial("2005", "Roe, R."))));
     }
 
     @Test
@@ -96,16 +66,16 @@ class TitlesOfManyTest {
         List<String> identified = IntStream.range(0, 300)
                 .mapToObj(i -> "doi:10.1000/" + i + "|Editorial|Number " + i + " of the journal.|2024||")
                 .toList();
-        assertEquals(List.of(300, 0, 0), come("named.txt", named));
-        assertEquals(List.of(300, 0, 0), come("identified.txt", identified));
-        assertEquals(List.of(0, 300, 0), come("again.txt", named.reversed()));
+        assertEquals(List.of(300, 0, 0), counts("named.txt", named));
+        assertEquals(List.of(300, 0, 0), counts("identified.txt", identified));
+        assertEquals(List.of(0, 300, 0), counts("again.txt", named.reversed()));
         List<String> withoutIdentifiers = identified.stream()
                 .map(line -> line.substring(line.indexOf('|')))
                 .toList();
-        assertEquals(List.of(0, 300, 0), come("unidentified.txt", withoutIdentifiers));
+        assertEquals(List.of(0, 300, 0), counts("unidentified.txt", withoutIdentifiers));
         assertEquals(
                 List.of(0, 0, 299),
-                come("named.txt", named.subList(0, 299)),
+                counts("named.txt", named.subList(0, 299)),
                 "the same source, in which one line is gone");
     }
 
@@ -130,12 +100,12 @@ class TitlesOfManyTest {
     @Test
     void aLineThatAFileRepeatsWithoutEndIsCountedAndOtherTextsOfItsTitleAreNotLost() throws Exception {
         var lines = new ArrayList<>(Collections.nCopies(260, "|Editorial|Sheep.|2005||"));
-        assertEquals(List.of(1, 199, 60), come("same.txt", lines));
+        assertEquals(List.of(1, 199, 60), counts("same.txt", lines));
         List<String> texts = IntStream.range(0, 260)
                 .mapToObj(i -> "|Letter|Number " + i + ".|||")
                 .toList();
-        assertEquals(List.of(61, 199, 0), come("texts.txt", texts));
-        assertEquals(List.of(0, 0, 260), come("texts-again.txt", texts));
+        assertEquals(List.of(61, 199, 0), counts("texts.txt", texts));
+        assertEquals(List.of(0, 0, 260), counts("texts-again.txt", texts));
     }
 
     private static String letters(int number) {

@@ -18,6 +18,7 @@ import org.lectern.api.feed.Merges;
 import org.lectern.api.model.ImportRun;
 import org.lectern.api.model.Merge;
 import org.lectern.api.model.PaperId;
+import org.lectern.api.store.StoreException;
 import org.lectern.feed.FeedImporter;
 import org.lectern.feed.StoredDuplicates;
 import org.lectern.feed.StoredImports;
@@ -182,7 +183,7 @@ class OriginTest {
     private static List<Merge> merges(OpenWindow window) {
         try {
             return window.store.papers().merges();
-        } catch (Exception e) {
+        } catch (StoreException e) {
             throw new AssertionError(e);
         }
     }
