@@ -122,23 +122,25 @@ public final class PreviewModel {
         return annotators.isEmpty() ? Optional.empty() : Optional.of(new Labels(who.projectName(), annotators));
     }
 
-    private record Read(List<Importer.Format> formats, ImportPreview preview) {}
-
+    /** The formats first: where a file cannot be told, one of them can be chosen. */
     private void read() {
         long mine = ++generation;
         State asked = state.get();
         asked.file()
                 .ifPresent(file -> workers.read(
-                        () -> {
-                            Importer importer = services.require(Importer.class);
-                            return new Read(
-                                    importer.formats().stream()
-                                            .map(Glossary.in(services)::of)
-                                            .toList(),
-                                    importer.preview(file, asked.format(), Optional.of(asked.mapping()), PAPERS));
-                        },
-                        read -> show(mine, read.formats(), Optional.of(read.preview()), Optional.empty()),
+                        () -> services.require(Importer.class).formats().stream()
+                                .map(Glossary.in(services)::of)
+                                .toList(),
+                        formats -> preview(mine, file, asked, formats),
                         failure -> show(mine, asked.formats(), Optional.empty(), Optional.of(failure))));
+    }
+
+    private void preview(long mine, Path file, State asked, List<Importer.Format> formats) {
+        workers.read(
+                () -> services.require(Importer.class)
+                        .preview(file, asked.format(), Optional.of(asked.mapping()), PAPERS),
+                preview -> show(mine, formats, Optional.of(preview), Optional.empty()),
+                failure -> show(mine, formats, Optional.empty(), Optional.of(failure)));
     }
 
     private void show(

@@ -1,7 +1,6 @@
 package org.lectern.workbench.view;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -22,8 +21,7 @@ final class AnalysesView {
 
     static View create(Composite parent, ViewContext context) {
         ViewKit kit = ViewKit.of(context);
-        Composite control = kit.parts().box(parent, 1, 0, 0);
-        control.setLayout(new StackLayout());
+        Composite control = kit.stack(parent);
         Composite empty = new EmptyState(
                         control,
                         kit.parts(),

@@ -3,7 +3,6 @@ package org.lectern.workbench.view;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
@@ -39,8 +38,7 @@ final class ChartView {
 
     private ChartView(Composite parent, ViewKit kit) {
         this.kit = kit;
-        control = kit.parts().box(parent, 1, 0, 0);
-        control.setLayout(new StackLayout());
+        control = kit.stack(parent);
         empty = new EmptyState(
                         control,
                         kit.parts(),

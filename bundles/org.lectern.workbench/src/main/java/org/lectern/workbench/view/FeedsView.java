@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lectern.api.model.Feed;
 import org.lectern.presentation.FeedsModel;
@@ -28,8 +27,7 @@ public final class FeedsView {
 
     private FeedsView(Composite parent, ViewKit kit) {
         this.kit = kit;
-        control = kit.parts().box(parent, 1, 0, 0);
-        control.setLayout(new StackLayout());
+        control = kit.stack(parent);
         empty = new EmptyState(
                         control,
                         kit.parts(),

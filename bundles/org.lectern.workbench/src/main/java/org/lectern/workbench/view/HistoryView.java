@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.lectern.presentation.LabelModel;
@@ -28,14 +27,13 @@ final class HistoryView {
     private record Line(UndoEntry entry, String title) {}
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedPattern("MMMd");
 
     private HistoryView() {}
 
     static View create(Composite parent, ViewContext context) {
         ViewKit kit = ViewKit.of(context);
-        Composite control = kit.parts().box(parent, 1, 0, 0);
-        control.setLayout(new StackLayout());
+        Composite control = kit.stack(parent);
         Composite empty = new EmptyState(
                         control,
                         kit.parts(),

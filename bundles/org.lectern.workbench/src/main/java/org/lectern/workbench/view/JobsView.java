@@ -2,7 +2,6 @@ package org.lectern.workbench.view;
 
 import java.util.List;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.lectern.api.work.Job;
@@ -25,8 +24,7 @@ final class JobsView {
 
     static View create(Composite parent, ViewContext context) {
         ViewKit kit = ViewKit.of(context);
-        Composite control = kit.parts().box(parent, 1, 0, 0);
-        control.setLayout(new StackLayout());
+        Composite control = kit.stack(parent);
         Composite empty = new EmptyState(
                         control,
                         kit.parts(),

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -35,8 +34,7 @@ final class LogView {
         level.select(0);
         level.addListener(
                 SWT.Selection, event -> render(kit.models().log().state().get()));
-        stack = kit.parts().box(control, 1, 0, 0);
-        stack.setLayout(new StackLayout());
+        stack = kit.stack(control);
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         empty = new EmptyState(
                         stack, kit.parts(), "info", Messages.get("log.empty.title"), Messages.get("log.empty.text"))

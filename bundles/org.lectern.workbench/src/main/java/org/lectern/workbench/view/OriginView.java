@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lectern.api.model.Merge;
 import org.lectern.api.model.PaperId;
@@ -34,8 +33,7 @@ final class OriginView {
 
     static View create(Composite parent, ViewContext context) {
         ViewKit kit = ViewKit.of(context);
-        Composite control = kit.parts().box(parent, 1, 0, 0);
-        control.setLayout(new StackLayout());
+        Composite control = kit.stack(parent);
         Composite empty = new EmptyState(
                         control,
                         kit.parts(),

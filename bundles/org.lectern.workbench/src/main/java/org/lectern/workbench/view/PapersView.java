@@ -2,7 +2,6 @@ package org.lectern.workbench.view;
 
 import java.util.Optional;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -38,8 +37,7 @@ public final class PapersView implements View {
         search.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         filters = new PaperFilters(control, kit);
         kit.parts().line(control, true, 1);
-        stack = kit.parts().box(control, 1, 0, 0);
-        stack.setLayout(new StackLayout());
+        stack = kit.stack(control);
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table = new PaperTable(stack, kit);
         search.onDown(table::enter);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowData;
@@ -40,8 +39,7 @@ public final class ReaderView implements View {
 
     private ReaderView(Composite parent, ViewKit kit) {
         this.kit = kit;
-        control = kit.parts().box(parent, 1, 0, 0);
-        control.setLayout(new StackLayout());
+        control = kit.stack(parent);
         empty = new EmptyState(
                         control,
                         kit.parts(),

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -46,8 +45,7 @@ final class ResultView {
 
     private ResultView(Composite parent, ViewKit kit) {
         this.kit = kit;
-        control = kit.parts().box(parent, 1, 0, 0);
-        control.setLayout(new StackLayout());
+        control = kit.stack(parent);
         empty = new EmptyState(
                         control,
                         kit.parts(),

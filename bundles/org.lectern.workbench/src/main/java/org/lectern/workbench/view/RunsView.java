@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lectern.presentation.AnalysesModel;
 import org.lectern.workbench.Messages;
@@ -25,8 +24,7 @@ final class RunsView {
 
     static View create(Composite parent, ViewContext context) {
         ViewKit kit = ViewKit.of(context);
-        Composite control = kit.parts().box(parent, 1, 0, 0);
-        control.setLayout(new StackLayout());
+        Composite control = kit.stack(parent);
         Composite empty = new EmptyState(
                         control,
                         kit.parts(),

@@ -70,7 +70,14 @@ public record ViewKit(ViewContext context, WindowModels models, Parts parts, The
         }
     }
 
-    /** Shows one of several controls of a StackLayout. */
+    /** Holds several controls, of which {@link #front} shows one. */
+    public Composite stack(Composite parent) {
+        Composite stack = parts().box(parent, 1, 0, 0);
+        stack.setLayout(new StackLayout());
+        return stack;
+    }
+
+    /** Shows one of several controls of a {@link #stack}. */
     public static void front(Composite stack, Control control) {
         var layout = (StackLayout) stack.getLayout();
         if (layout.topControl != control) {

@@ -2,6 +2,7 @@ package org.lectern.workbench.dialog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +144,10 @@ class ImportDialogTest {
             assertEquals(
                     "Not recognised",
                     window.driver.control("import.format", Combo.class).getText());
+            assertTrue(
+                    List.of(window.driver.control("import.format", Combo.class).getItems())
+                            .contains("Table (CSV)"),
+                    "a format can be chosen");
             assertFalse(window.driver.control("import.run", Button.class).isEnabled());
             window.driver.click("import.cancel");
             assertEquals(0, window.store.papers().count());
