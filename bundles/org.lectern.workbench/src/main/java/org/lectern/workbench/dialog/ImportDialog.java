@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.lectern.api.feed.ColumnMapping;
 import org.lectern.api.feed.FeedException;
 import org.lectern.api.feed.ImportPreview;
 import org.lectern.api.feed.Importer;
@@ -190,7 +191,8 @@ public final class ImportDialog {
                 state.failure().isPresent()
                         ? unread.control()
                         : papers.table().getParent().getParent());
-        run.setEnabled(files.size() > 1 || state.failure().isEmpty());
+        boolean untitled = state.preview().filter(ImportDialog::isUntitled).isPresent();
+        run.setEnabled(files.size() > 1 || state.failure().isEmpty() && !untitled);
         shell.layout(true, true);
     }
 
@@ -232,12 +234,23 @@ public final class ImportDialog {
             });
             words.addAll(preview.page().notes());
             words.addAll(notWhole(preview.page()));
-            preview.failure().ifPresent(words::add);
+            preview.failure()
+                    .ifPresent(failure -> words.add(isUntitled(preview) ? Messages.get("import.untitled") : failure));
         });
         model.labels()
                 .ifPresent(labels -> words.add(
                         Messages.get("import.labels", labels.project(), String.join(", ", labels.annotators()))));
         return String.join(" · ", words);
+    }
+
+    /** A table of which no column is taken for a title or an abstract yet. */
+    private static boolean isUntitled(ImportPreview preview) {
+        return preview.table()
+                .filter(table -> table.columns().stream()
+                        .noneMatch(column -> column.meaning() == ColumnMapping.Meaning.TITLE
+                                || column.meaning() == ColumnMapping.Meaning.ABSTRACT))
+                .filter(table -> preview.items().isEmpty())
+                .isPresent();
     }
 
     /** The first record that is not whole, and how many more there are, as far as the file was read. */

@@ -219,4 +219,29 @@ class ImportDialogTest {
             window.driver.until("the whole line", () -> window.driver.has("failure.close"));
         }
     }
+
+    @Test
+    void aTableOfUnknownColumnsIsImportedOnceOneIsSaidToBeTheTitle() throws Exception {
+        Path file = Files.writeString(folder.resolve("own.csv"), "Was;Wie\nSheep in winter;We count sheep.\n");
+        try (var window = open()) {
+            new ImportDialog(window.workbench.window(), List.of(file)).open();
+            window.driver.until("what is wrong", () -> window.driver.has("import.unread"));
+            Combo format = window.driver.control("import.format", Combo.class);
+            format.select(format.indexOf("Table (CSV)"));
+            format.notifyListeners(SWT.Selection, new Event());
+            window.driver.until(
+                    "the columns",
+                    () -> window.driver.has("import.columns")
+                            && window.driver.rows("import.columns").size() == 2);
+            assertFalse(window.driver.control("import.run", Button.class).isEnabled());
+            window.driver.select("import.columns", 0);
+            Combo meaning = window.driver.control("import.meaning", Combo.class);
+            meaning.select(meaning.indexOf("title"));
+            meaning.notifyListeners(SWT.Selection, new Event());
+            window.driver.until(
+                    "it can be imported",
+                    () -> window.driver.control("import.run", Button.class).isEnabled());
+            imported(window, 1);
+        }
+    }
 }
